@@ -1,0 +1,68 @@
+package dev.lodestar.organisation;
+
+import dev.lodestar.tenancy.CrossTenant;
+import dev.lodestar.tenancy.TenantScope;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Service;
+
+/** Answers, for whoever is calling, what the permission table allows; {@code @PreAuthorize} asks it by its bean name. */
+@Service("access")
+@CrossTenant("it also answers those who belong to no tenant, and tells them no")
+public class Access {
+
+    private final UnitRepository units;
+
+    Access(UnitRepository units) {
+        this.units = units;
+    }
+
+    /** True when the caller may do this at all; how far is {@link #reach}'s answer. */
+    public boolean may(Act act) {
+        return find().filter(caller -> TenantScope.find().filter(caller.tenant()::equals).isPresent())
+                .map(caller -> caller.scope(act) != Scope.NONE)
+                .orElse(false);
+    }
+
+    /** The caller; throws {@link AccessDeniedException} when nobody is signed in. */
+    public Caller caller() {
+        return find().orElseThrow(() -> new AccessDeniedException("Nobody is signed in"));
+    }
+
+    /** How far the caller reaches with the act; jobs, which nobody called, reach the whole of their tenant. */
+    public Reach reach(Act act) {
+        Optional<Caller> caller = find();
+        if (caller.isEmpty()) {
+            return new Reach(true, null, Set.of(), null);
+        }
+        return reach(caller.get(), act);
+    }
+
+    private Reach reach(Caller caller, Act act) {
+        return switch (caller.scope(act)) {
+            case TENANT -> new Reach(true, null, Set.of(), null);
+            case SUBTREE -> new Reach(false, caller.key(), subtree(caller), null);
+            case SHARED -> new Reach(false, caller.key(), ownUnits(caller), caller.unitKey());
+            case OWN -> new Reach(false, caller.key(), ownUnits(caller), null);
+            case NONE -> new Reach(false, null, Set.of(), null);
+        };
+    }
+
+    private Set<String> ownUnits(Caller caller) {
+        return caller.role() == Role.PARTNER ? subtree(caller) : Set.of();
+    }
+
+    private Set<String> subtree(Caller caller) {
+        return caller.unitKey() == null ? Set.of() : units.keysBelow(caller.unitKey());
+    }
+
+    private static Optional<Caller> find() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Caller caller
+                ? Optional.of(caller)
+                : Optional.empty();
+    }
+}
