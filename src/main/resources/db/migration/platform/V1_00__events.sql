@@ -1,4 +1,4 @@
-create table event_publication (
+create table EVENT_PUBLICATION (
     id                     varchar(36)   not null,
     listener_id            varchar(512)  not null,
     event_type             varchar(512)  not null,
