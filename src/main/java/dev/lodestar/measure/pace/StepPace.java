@@ -1,0 +1,33 @@
+package dev.lodestar.measure.pace;
+
+import dev.lodestar.kernel.Period;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+/** The latest target that is due holds. */
+record StepPace(LocalDate[] dates, Expected[] steps) implements Pace {
+    static StepPace of(List<Target> targets, Direction direction) {
+        return new StepPace(
+                targets.stream().map(Target::date).toArray(LocalDate[]::new),
+                targets.stream().map(target -> step(target, direction)).toArray(Expected[]::new));
+    }
+
+    private static Expected step(Target target, Direction direction) {
+        return direction == Direction.RANGE
+                ? Expected.between(
+                        Objects.requireNonNull(target.lower(), "A range needs a lower bound"),
+                        Objects.requireNonNull(target.upper(), "A range needs an upper bound"))
+                : Expected.of(Objects.requireNonNull(target.value(), "A target needs a value"));
+    }
+
+    @Override
+    public Expected of(Period period, LocalDate lastDay) {
+        for (int i = dates.length - 1; i >= 0; i--) {
+            if (!dates[i].isAfter(lastDay)) {
+                return steps[i];
+            }
+        }
+        return Expected.NOT_STARTED;
+    }
+}
