@@ -93,7 +93,9 @@ fetch_maven() {
     if ! ls -d "${MAVEN_USER_HOME:-$HOME/.m2}"/wrapper/dists/apache-maven-3.9.11/* >/dev/null 2>&1; then
         say "Fetching Maven 3.9.11 ..."
     fi
-    sh "$ROOT/bin/mvnw" -v >/dev/null
+    problem=$(sh "$ROOT/bin/mvnw" -v 2>&1 >/dev/null) && return
+    say "  $(printf '%s\n' "$problem" | head -n 1)"
+    return 1
 }
 
 maven() {
@@ -231,11 +233,14 @@ digest_of_written() {
     done | checksum
 }
 
-# True when target/lodestar.jar was built from something else; leaves in `before` what it would be built from.
+# True when target/lodestar.jar was built from something else, or by someone else; leaves in `before` what it would be
+# built from.
 has_changed() {
     before="$(digest src/main frontend pom.xml .mvn) ${LODESTAR_MAVEN_ARGS:-}"
-    [ ! -f target/lodestar.jar ] || [ "$(cat target/.built 2>/dev/null)" != "$before $(digest_of_written)" ]
+    [ ! -f target/lodestar.jar ] || [ "$(cat target/.built 2>/dev/null)" != "$(stamp)" ]
 }
+
+stamp() { printf '%s %s\n%s\n' "$before" "$(digest_of_written)" "$(ls -ln target/lodestar.jar)"; }
 
 # Builds target/lodestar.jar unless nothing changed since the last build.
 build() {
@@ -249,7 +254,7 @@ build() {
     say "Building (the first time fetches what it needs: some minutes) ..."
     quietly maven -Dmaven.test.skip=true -Dquick package
     [ -f target/lodestar.jar ] || die "the build made no target/lodestar.jar: the whole output is in target/build.log"
-    printf '%s\n' "$before $(digest_of_written)" >target/.built
+    stamp >target/.built
 }
 
 # Dies when less than 1 GB is free at folder $1.
@@ -278,7 +283,8 @@ quietly() {
     kill "$pulse" 2>/dev/null
     trap - INT TERM
     if [ "$result" -eq 0 ]; then return; fi
-    errors=$(grep -E '^\[ERROR\]|^npm (error|ERR)' target/build.log | head -n 20)
+    errors=$(grep -E '^\[ERROR\]|^npm (error|ERR)' target/build.log \
+        | grep -vE '^\[ERROR\] *$|Re-run Maven|re-run Maven|For more information|^\[ERROR\] \[Help' | head -n 20)
     say "${errors:-$(tail -n 20 target/build.log)}"
     die "the build failed: the whole output is in target/build.log"
 }
