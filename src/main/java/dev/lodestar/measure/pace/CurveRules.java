@@ -86,9 +86,7 @@ final class CurveRules {
         if (target.upper() == null) {
             found.add(pointer + "/upper", "REQUIRED", "A RANGE needs both bounds.");
         }
-        if (target.lower() != null
-                && target.upper() != null
-                && target.lower().compareTo(target.upper()) > 0) {
+        if (target.lower() != null && target.upper() != null && target.lower().compareTo(target.upper()) > 0) {
             found.add(pointer + "/lower", "LOWER_ABOVE_UPPER", "The lower bound must not be above the upper one.");
         }
     }

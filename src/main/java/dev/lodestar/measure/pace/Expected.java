@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param absence NOT_STARTED or NO_TARGET; null if a target applies
  */
 record Expected(
-        @Nullable Judgement absence, @Nullable BigDecimal value, @Nullable BigDecimal lower, @Nullable BigDecimal upper) {
+        @Nullable Judgement absence,
+        @Nullable BigDecimal value,
+        @Nullable BigDecimal lower,
+        @Nullable BigDecimal upper) {
     static final Expected NOT_STARTED = new Expected(Judgement.NOT_STARTED, null, null, null);
     static final Expected NO_TARGET = new Expected(Judgement.NO_TARGET, null, null, null);
 

@@ -66,8 +66,7 @@ final class Fold {
         return new Evaluation(judged, lag.incidents(), missing.incidents(), status, lag.state());
     }
 
-    private void judge(
-            LocalDate lastDay, @Nullable BigDecimal own, boolean paused, @Nullable Observation observation) {
+    private void judge(LocalDate lastDay, @Nullable BigDecimal own, boolean paused, @Nullable Observation observation) {
         var yardstick = versions.on(lastDay);
         if (yardstick == null) {
             throw new IllegalStateException("No definition judges " + next);

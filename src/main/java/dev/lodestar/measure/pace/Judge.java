@@ -31,11 +31,9 @@ public final class Judge {
     /** The ledger before anything was judged. */
     public static Ledger start(Subject subject) {
         var sums = Totals.of(subject);
-        var firstJudged =
-                Period.containing(subject.frequency(), new Versions(subject).firstEffective());
+        var firstJudged = Period.containing(subject.frequency(), new Versions(subject).firstEffective());
         var next = Totals.firstCounted(sums, subject.frequency(), firstJudged);
-        return new Ledger(
-                next, sums, false, null, AlertState.OK, List.of(), null, List.of(), null);
+        return new Ledger(next, sums, false, null, AlertState.OK, List.of(), null, List.of(), null);
     }
 
     /**
@@ -45,8 +43,7 @@ public final class Judge {
      * @param observations at least those of the periods to walk; earlier ones only tell that there ever were any
      * @throws IllegalArgumentException if an observation has a period of another frequency
      */
-    public static Advance advance(
-            Subject subject, Ledger ledger, Collection<Observation> observations, Instant at) {
+    public static Advance advance(Subject subject, Ledger ledger, Collection<Observation> observations, Instant at) {
         var instant = withinLimits(at);
         var holding = holding(subject, observations);
         var fold = new Fold(subject, ledger);

@@ -54,8 +54,7 @@ final class LagWatch {
     List<LagIncident> incidents() {
         var incidents = new ArrayList<>(ended);
         if (state.isOpen()) {
-            incidents.add(
-                    incident(state == AlertState.FIRING ? IncidentState.FIRING : IncidentState.RECOVERING, null));
+            incidents.add(incident(state == AlertState.FIRING ? IncidentState.FIRING : IncidentState.RECOVERING, null));
         }
         return incidents;
     }

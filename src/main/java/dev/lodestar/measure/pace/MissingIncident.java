@@ -14,8 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param streak the most missing periods in a row: 1 tells the owner, 2 the lead
  */
 public record MissingIncident(
-        Period startPeriod,
-        Period latestPeriod,
-        @Nullable Period resolvedPeriod,
-        IncidentState state,
-        int streak) {}
+        Period startPeriod, Period latestPeriod, @Nullable Period resolvedPeriod, IncidentState state, int streak) {}

@@ -22,8 +22,7 @@ interface Pace {
         return switch (curve.shape()) {
             case STEP -> StepPace.of(curve.targets(), definition.direction());
             case LINEAR -> new LinearPace(Points.of(curve));
-            case SEASONAL ->
-                new SeasonalPace(Points.of(curve), curve.weights(), frequency, definition.accumulation());
+            case SEASONAL -> new SeasonalPace(Points.of(curve), curve.weights(), frequency, definition.accumulation());
         };
     }
 }

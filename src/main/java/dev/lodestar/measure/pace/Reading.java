@@ -28,8 +28,7 @@ record Reading(@Nullable BigDecimal value, @Nullable Reason reason) {
         return value == null ? MISSING : of(value);
     }
 
-    static Reading ratio(
-            Definition definition, @Nullable BigDecimal numerator, @Nullable BigDecimal denominator) {
+    static Reading ratio(Definition definition, @Nullable BigDecimal numerator, @Nullable BigDecimal denominator) {
         if (numerator == null || denominator == null) {
             return MISSING;
         }
@@ -37,8 +36,6 @@ record Reading(@Nullable BigDecimal value, @Nullable Reason reason) {
         if (denominator.signum() == 0 || (minimum != null && denominator.compareTo(minimum) < 0)) {
             return TOO_FEW;
         }
-        return of(numerator
-                .multiply(definition.factor(), Decimals.PRECISION)
-                .divide(denominator, Decimals.PRECISION));
+        return of(numerator.multiply(definition.factor(), Decimals.PRECISION).divide(denominator, Decimals.PRECISION));
     }
 }

@@ -41,8 +41,7 @@ final class SeasonalPace implements Pace {
     }
 
     private BigDecimal upTo(int segment, Period period) {
-        return points.values()[segment].add(
-                share(segment, seasons(segment).upTo(period)), Decimals.PRECISION);
+        return points.values()[segment].add(share(segment, seasons(segment).upTo(period)), Decimals.PRECISION);
     }
 
     private BigDecimal share(int segment, BigDecimal weight) {

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
  * A point of a curve. Direction RANGE uses the two bounds, every other direction the value.
  */
 public record Target(
-        LocalDate date, @Nullable BigDecimal value, @Nullable BigDecimal lower, @Nullable BigDecimal upper) {
+        LocalDate date,
+        @Nullable BigDecimal value,
+        @Nullable BigDecimal lower,
+        @Nullable BigDecimal upper) {
     /** A target to reach. */
     public static Target of(LocalDate date, BigDecimal value) {
         return new Target(date, value, null, null);

@@ -44,7 +44,8 @@ final class ToleranceRules {
                     "NOT_FOR_DIRECTION",
                     range ? "A RANGE takes base BAND or none." : "BAND is for RANGE: use SPAN or EXPECTED.");
         }
-        boolean needsCurveBaseline = definition.curve() == null || definition.curve().shape() == Shape.STEP;
+        boolean needsCurveBaseline =
+                definition.curve() == null || definition.curve().shape() == Shape.STEP;
         if (base == Tolerance.Base.SPAN && needsCurveBaseline && !hasBaseline(definition.curve())) {
             found.add("/curve/baseline", "REQUIRED", "Base SPAN needs a baseline to measure from.");
         }

@@ -51,9 +51,8 @@ final class Totals {
         var before = Objects.requireNonNull(sums.get(baseline.date()), "The ledger belongs to another definition");
         return before.hole()
                 ? Reading.MISSING_EARLIER
-                : Reading.of(baseline.value()
-                        .add(before.sum(), Decimals.PRECISION)
-                        .add(own, Decimals.PRECISION));
+                : Reading.of(
+                        baseline.value().add(before.sum(), Decimals.PRECISION).add(own, Decimals.PRECISION));
     }
 
     /** Adds a period's value. A paused period without one is no hole: it is not missed. */

@@ -15,7 +15,8 @@ record Verdict(
         @Nullable BigDecimal amberTolerance) {
 
     /** A verdict without a comparison. */
-    static Verdict unjudged(Judgement judgement, @Nullable Reason reason, @Nullable BigDecimal actual, Expected expected) {
+    static Verdict unjudged(
+            Judgement judgement, @Nullable Reason reason, @Nullable BigDecimal actual, Expected expected) {
         return new Verdict(judgement, reason, actual, expected, null, null, null);
     }
 

@@ -78,8 +78,7 @@ final class Yardstick {
         var amberLimit = amber.at(expected);
         var actual = reading.value();
         if (actual == null) {
-            return new Verdict(
-                    Judgement.UNKNOWN, reading.reason(), null, expected, null, greenLimit, amberLimit);
+            return new Verdict(Judgement.UNKNOWN, reading.reason(), null, expected, null, greenLimit, amberLimit);
         }
         var gap = Decimals.rounded(gap(actual, expected));
         var judgement = gap.compareTo(greenLimit.negate()) >= 0

@@ -35,7 +35,8 @@ class JudgementVectorsTest {
         for (int i = 0; i < incidents.size(); i++) {
             sameIncident(evaluation.incidents().get(i), incidents.get(i));
         }
-        assertThat(evaluation.status().name()).isEqualTo(vector.expect().get("status").asString());
+        assertThat(evaluation.status().name())
+                .isEqualTo(vector.expect().get("status").asString());
         assertThat(evaluation.alertState().name())
                 .isEqualTo(vector.expect().get("alertState").asString());
     }

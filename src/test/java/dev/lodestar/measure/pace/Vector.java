@@ -72,18 +72,24 @@ record Vector(String name, Instant at, Subject subject, List<Observation> observ
     private static Curve curve(JsonNode node) {
         var targets = new ArrayList<Target>();
         for (var target : node.get("targets")) {
-            targets.add(
-                    new Target(date(target), number(target, "value"), number(target, "lower"), number(target, "upper")));
+            targets.add(new Target(
+                    date(target), number(target, "value"), number(target, "lower"), number(target, "upper")));
         }
         var weights = new HashMap<String, BigDecimal>();
         if (node.hasNonNull("weights")) {
-            node.get("weights").properties().forEach(weight -> weights.put(
-                    weight.getKey(), new BigDecimal(weight.getValue().asString())));
+            node.get("weights")
+                    .properties()
+                    .forEach(weight -> weights.put(
+                            weight.getKey(), new BigDecimal(weight.getValue().asString())));
         }
         var baseline = node.get("baseline");
         return new Curve(
                 Shape.valueOf(node.get("shape").asString()),
-                baseline == null ? null : new Baseline(date(baseline), new BigDecimal(baseline.get("value").asString())),
+                baseline == null
+                        ? null
+                        : new Baseline(
+                                date(baseline),
+                                new BigDecimal(baseline.get("value").asString())),
                 targets,
                 weights);
     }
@@ -91,7 +97,9 @@ record Vector(String name, Instant at, Subject subject, List<Observation> observ
     private static Tolerance tolerance(JsonNode node) {
         return new Tolerance(
                 Tolerance.Type.valueOf(node.get("type").asString()),
-                node.hasNonNull("base") ? Tolerance.Base.valueOf(node.get("base").asString()) : null,
+                node.hasNonNull("base")
+                        ? Tolerance.Base.valueOf(node.get("base").asString())
+                        : null,
                 new BigDecimal(node.get("green").asString()),
                 new BigDecimal(node.get("amber").asString()));
     }
