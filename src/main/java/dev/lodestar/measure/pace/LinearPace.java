@@ -17,11 +17,11 @@ record LinearPace(Points points) implements Pace {
     }
 
     private BigDecimal between(int segment, LocalDate day) {
-        long startDay = points.dates()[segment].toEpochDay();
-        var start = points.values()[segment];
-        var rise = points.values()[segment + 1].subtract(start, Decimals.PRECISION);
+        long startDay = points.dates().get(segment).toEpochDay();
+        var start = points.values().get(segment);
+        var rise = points.values().get(segment + 1).subtract(start, Decimals.PRECISION);
         var passed = BigDecimal.valueOf(day.toEpochDay() - startDay);
-        var all = BigDecimal.valueOf(points.dates()[segment + 1].toEpochDay() - startDay);
+        var all = BigDecimal.valueOf(points.dates().get(segment + 1).toEpochDay() - startDay);
         var share = rise.multiply(passed, Decimals.PRECISION).divide(all, Decimals.PRECISION);
         return start.add(share, Decimals.PRECISION);
     }

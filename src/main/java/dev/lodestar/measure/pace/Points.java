@@ -2,6 +2,8 @@ package dev.lodestar.measure.pace;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -9,34 +11,32 @@ import java.util.Objects;
  *
  * @param dates strictly increasing
  */
-record Points(LocalDate[] dates, BigDecimal[] values) {
+record Points(List<LocalDate> dates, List<BigDecimal> values) {
     static Points of(Curve curve) {
         var baseline = Objects.requireNonNull(curve.baseline(), "This shape needs a baseline");
-        int count = curve.targets().size() + 1;
-        var dates = new LocalDate[count];
-        var values = new BigDecimal[count];
-        dates[0] = baseline.date();
-        values[0] = baseline.value();
-        for (int i = 1; i < count; i++) {
-            var target = curve.targets().get(i - 1);
-            dates[i] = target.date();
-            values[i] = Objects.requireNonNull(target.value(), "A target of this shape needs a value");
+        var dates = new ArrayList<LocalDate>();
+        var values = new ArrayList<BigDecimal>();
+        dates.add(baseline.date());
+        values.add(baseline.value());
+        for (var target : curve.targets()) {
+            dates.add(target.date());
+            values.add(Objects.requireNonNull(target.value(), "A target of this shape needs a value"));
         }
         return new Points(dates, values);
     }
 
     int segments() {
-        return dates.length - 1;
+        return dates.size() - 1;
     }
 
     boolean isBeforeStart(LocalDate day) {
-        return !day.isAfter(dates[0]);
+        return !day.isAfter(dates.getFirst());
     }
 
     /** The segment of a day after the start, or -1 if the day is after the last point. */
     int segmentOf(LocalDate day) {
-        for (int i = 1; i < dates.length; i++) {
-            if (!day.isAfter(dates[i])) {
+        for (int i = 1; i < dates.size(); i++) {
+            if (!day.isAfter(dates.get(i))) {
                 return i - 1;
             }
         }
@@ -44,6 +44,6 @@ record Points(LocalDate[] dates, BigDecimal[] values) {
     }
 
     BigDecimal last() {
-        return values[values.length - 1];
+        return values.getLast();
     }
 }

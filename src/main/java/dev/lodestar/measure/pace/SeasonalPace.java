@@ -41,18 +41,18 @@ final class SeasonalPace implements Pace {
     }
 
     private BigDecimal upTo(int segment, Period period) {
-        return points.values()[segment].add(share(segment, seasons(segment).upTo(period)), Decimals.PRECISION);
+        return points.values().get(segment).add(share(segment, seasons(segment).upTo(period)), Decimals.PRECISION);
     }
 
     private BigDecimal share(int segment, BigDecimal weight) {
-        var rise = points.values()[segment + 1].subtract(points.values()[segment], Decimals.PRECISION);
+        var rise = points.values().get(segment + 1).subtract(points.values().get(segment), Decimals.PRECISION);
         return rise.multiply(weight, Decimals.PRECISION).divide(seasons(segment).total(), Decimals.PRECISION);
     }
 
     private Seasons seasons(int segment) {
         var known = seasons[segment];
         if (known == null) {
-            known = Seasons.between(points.dates()[segment], points.dates()[segment + 1], frequency, weights);
+            known = Seasons.between(points.dates().get(segment), points.dates().get(segment + 1), frequency, weights);
             seasons[segment] = known;
         }
         return known;

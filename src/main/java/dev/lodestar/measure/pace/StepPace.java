@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Objects;
 
 /** The latest target that is due holds. */
-record StepPace(LocalDate[] dates, Expected[] steps) implements Pace {
+record StepPace(List<LocalDate> dates, List<Expected> steps) implements Pace {
     static StepPace of(List<Target> targets, Direction direction) {
         return new StepPace(
-                targets.stream().map(Target::date).toArray(LocalDate[]::new),
-                targets.stream().map(target -> step(target, direction)).toArray(Expected[]::new));
+                targets.stream().map(Target::date).toList(),
+                targets.stream().map(target -> step(target, direction)).toList());
     }
 
     private static Expected step(Target target, Direction direction) {
@@ -23,9 +23,9 @@ record StepPace(LocalDate[] dates, Expected[] steps) implements Pace {
 
     @Override
     public Expected of(Period period, LocalDate lastDay) {
-        for (int i = dates.length - 1; i >= 0; i--) {
-            if (!dates[i].isAfter(lastDay)) {
-                return steps[i];
+        for (int i = dates.size() - 1; i >= 0; i--) {
+            if (!dates.get(i).isAfter(lastDay)) {
+                return steps.get(i);
             }
         }
         return Expected.NOT_STARTED;

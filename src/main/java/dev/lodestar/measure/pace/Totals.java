@@ -75,7 +75,6 @@ final class Totals {
 
     private static @Nullable Baseline baseline(Definition definition) {
         var curve = definition.curve();
-        boolean counts = definition.accumulation() == Accumulation.CUMULATIVE && curve != null;
-        return counts ? curve.baseline() : null;
+        return definition.accumulation() == Accumulation.CUMULATIVE && curve != null ? curve.baseline() : null;
     }
 }

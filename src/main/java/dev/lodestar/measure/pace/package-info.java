@@ -3,6 +3,7 @@
  * functions of their arguments; no framework, no clock, no database.
  */
 @NullMarked
+@org.springframework.modulith.NamedInterface("pace")
 package dev.lodestar.measure.pace;
 
 import org.jspecify.annotations.NullMarked;
