@@ -31,8 +31,7 @@ public final class Progress {
 
     private static boolean measuresOwnExpectation(Definition definition) {
         var shape = Objects.requireNonNull(definition.curve()).shape();
-        return shape == Shape.STEP
-                || (shape == Shape.SEASONAL && definition.accumulation() == Accumulation.PER_PERIOD);
+        return shape == Shape.STEP || (shape == Shape.SEASONAL && definition.accumulation() == Accumulation.PER_PERIOD);
     }
 
     private static BigDecimal ofExpected(Direction direction, BigDecimal actual, JudgedPeriod period) {
