@@ -1,8 +1,5 @@
 package dev.lodestar.platform.database;
 
-import static java.nio.file.attribute.PosixFilePermissions.asFileAttribute;
-import static java.nio.file.attribute.PosixFilePermissions.fromString;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +29,7 @@ final class DataDirectory {
         }
         Path partial = data.resolveSibling(data.getFileName() + ".partial");
         Directories.delete(partial);
-        Files.createDirectory(partial, asFileAttribute(fromString("rwx------")));
+        Files.createDirectories(partial);
         bootstrap(binaries, partial, log);
         Files.move(partial, data, StandardCopyOption.ATOMIC_MOVE);
     }

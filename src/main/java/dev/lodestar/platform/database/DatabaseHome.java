@@ -3,7 +3,6 @@ package dev.lodestar.platform.database;
 import dev.lodestar.platform.startup.DiskFull;
 import dev.lodestar.platform.startup.StartupFailure;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -68,14 +67,10 @@ record DatabaseHome(Path directory) {
     }
 
     /** Gives the folder back. */
-    void release() {
+    void release() throws IOException {
         FileLock lock = HELD.remove(directory);
         if (lock != null) {
-            try {
-                lock.acquiredBy().close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            lock.acquiredBy().close();
         }
     }
 

@@ -1,0 +1,114 @@
+package dev.lodestar.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Everything a demo tenant brings along, as facts for the product's own services to take in.
+ *
+ * @param tenantId the tenant's id, also the domain of its mail addresses
+ * @param units the organisation, parents before children
+ * @param people who signs in and who owns what
+ * @param measures in the order they should be defined
+ * @param sources where the measures' numbers come from
+ * @param plans each plan with all its versions
+ * @param outages when a source does not answer
+ */
+public record DemoTenant(
+        String tenantId,
+        String name,
+        ZoneId zone,
+        Locale locale,
+        List<Unit> units,
+        List<Person> people,
+        List<Measure> measures,
+        List<Source> sources,
+        List<Plan> plans,
+        List<SourceOutage> outages) {
+
+    /**
+     * A part of the organisation.
+     *
+     * @param parent the key of the unit above, absent at the top
+     * @param partner true for another company, which sees only what it owns or was given
+     */
+    public record Unit(String key, String name, @Nullable String parent, boolean partner) {}
+
+    /**
+     * Someone of the tenant.
+     *
+     * @param key also the local part of {@code email}
+     * @param role EXECUTIVE, PMO, LEAD, MEMBER, PARTNER or ADMIN
+     */
+    public record Person(String key, String name, String email, String unitKey, String role) {}
+
+    /**
+     * A measure with every version of its definition.
+     *
+     * @param unit what is counted, as shown
+     * @param kind FLOW, STOCK or RATIO
+     * @param frequency DAY, WEEK, MONTH or QUARTER
+     * @param owner a person's key
+     * @param sharedWith keys of the partner units that may see it
+     * @param definitions by {@code effectiveFrom}
+     */
+    public record Measure(
+            String key,
+            String name,
+            String unit,
+            String kind,
+            String frequency,
+            int graceHours,
+            String owner,
+            String unitKey,
+            List<String> sharedWith,
+            List<Definition> definitions) {}
+
+    /**
+     * One version of a definition.
+     *
+     * @param recordedOn the day it was decided
+     * @param reason why it changed, empty for a first one
+     * @param document as the interface for measures takes it
+     */
+    public record Definition(LocalDate recordedOn, String reason, ObjectNode document) {}
+
+    /**
+     * A source and what is pulled from it.
+     *
+     * @param kind the connector, JDBC
+     * @param owner the key of the person told when it fails
+     * @param schema the database schema to connect to
+     * @param user the database user that reads it
+     */
+    public record Source(
+            String key, String name, String kind, String owner, String schema, String user, List<Query> queries) {}
+
+    /**
+     * How a measure's observation is read.
+     *
+     * @param sql returns {@code value}, or {@code numerator} and {@code denominator}; {@code :from} is a period's
+     *     first day, {@code :to} the day after its last
+     */
+    public record Query(String measure, String sql) {}
+
+    /** A plan and its versions, the oldest first. */
+    public record Plan(String key, List<PlanVersion> versions) {}
+
+    /**
+     * A published version of a plan.
+     *
+     * @param publisher a person's key
+     * @param document the whole plan
+     */
+    public record PlanVersion(
+            LocalDate publishedOn, String publisher, String reason, String expectedImpact, ObjectNode document) {}
+
+    /** From {@code from} until before {@code to} the source cannot be read. */
+    public record SourceOutage(String sourceKey, Instant from, Instant to) {}
+}
