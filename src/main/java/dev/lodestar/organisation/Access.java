@@ -27,6 +27,11 @@ public class Access {
                 .orElse(false);
     }
 
+    /** True when the person's role reaches the whole tenant with the act. */
+    public boolean mayPerson(PersonView person, Act act) {
+        return Permissions.scope(person.role(), act) == Scope.TENANT;
+    }
+
     /** The caller; throws {@link AccessDeniedException} when nobody is signed in. */
     public Caller caller() {
         return find().orElseThrow(() -> new AccessDeniedException("Nobody is signed in"));

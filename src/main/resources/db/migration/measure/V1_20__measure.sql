@@ -12,6 +12,7 @@ create table measure (
     unit_key    varchar(63) character set ascii collate ascii_bin not null,
     -- keys of the units it was shared with, each preceded and followed by a blank
     shared_with varchar(2000) character set ascii collate ascii_bin not null default ' ',
+    latest_definition int not null,
     version     bigint not null,
     primary key (tenant, id),
     unique key measure_by_key (tenant, measure_key),

@@ -1,0 +1,10 @@
+/** The REST contract: what programs may ask and send, by token, a tenant a token. */
+@NullMarked
+@org.springframework.modulith.ApplicationModule(
+        displayName = "API",
+        allowedDependencies = {
+            "kernel", "tenancy", "organisation", "plan", "measure", "measure :: pace", "alert", "dashboard"
+        })
+package dev.lodestar.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package dev.lodestar.measure;
+
+import dev.lodestar.kernel.NotFoundException;
+import dev.lodestar.measure.pace.Evaluation;
+import dev.lodestar.measure.pace.Judge;
+import dev.lodestar.organisation.Access;
+import dev.lodestar.organisation.Act;
+import dev.lodestar.tenancy.CalledBySystem;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is said of a measure at any past moment, from what was known at any past moment. */
+@Service
+@Transactional(readOnly = true)
+public class Evaluations {
+
+    private final MeasureRepository measures;
+    private final FactStore facts;
+    private final Access access;
+    private final Clock clock;
+
+    Evaluations(MeasureRepository measures, FactStore facts, Access access, Clock clock) {
+        this.measures = measures;
+        this.facts = facts;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /**
+     * Evaluates a measure.
+     *
+     * @param at which periods are closed; null means now
+     * @param knownAt which revisions count; null means now
+     * @throws NotFoundException when the caller cannot see the measure, or it was not defined yet at {@code knownAt}
+     */
+    @PreAuthorize("@access.may('READ_MEASURE')")
+    public MeasureEvaluation of(String key, @Nullable Instant at, @Nullable Instant knownAt) {
+        MeasureView measure = measures.findByKey(key)
+                .map(Measure::view)
+                .filter(view -> access.reach(Act.READ_MEASURE).covers(view.owner(), view.unitKey(), view.sharedWith()))
+                .orElseThrow(() -> new NotFoundException("measure", key));
+        Instant now = clock.instant();
+        Instant closedAt = at == null ? now : at;
+        Instant known = knownAt == null ? now : knownAt;
+        Facts found = facts.known(List.of(measure.id()), known).stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("measure known then", key));
+        return new MeasureEvaluation(
+                measure, closedAt, known, Judge.evaluate(found.subject(), found.observations(), closedAt));
+    }
+
+    /** Evaluates many measures in a constant number of statements; those not defined then are left out. */
+    @CalledBySystem("the alert ledger replays what was judged")
+    public Map<Long, Evaluation> ledgers(Collection<Long> measureIds, Instant at, Instant knownAt) {
+        return facts.known(measureIds, knownAt).stream()
+                .collect(Collectors.toMap(
+                        Facts::measureId, found -> Judge.evaluate(found.subject(), found.observations(), at)));
+    }
+}

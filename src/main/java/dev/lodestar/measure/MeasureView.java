@@ -1,0 +1,36 @@
+package dev.lodestar.measure;
+
+import dev.lodestar.kernel.Frequency;
+import dev.lodestar.measure.pace.Kind;
+import java.time.ZoneId;
+import java.util.Set;
+
+/**
+ * A measure as others see it.
+ *
+ * @param id of the row
+ * @param key unique in the tenant
+ * @param name as it is shown
+ * @param unit of its numbers, as it is shown
+ * @param kind what an observation of it means
+ * @param frequency of its periods
+ * @param zone in which its periods begin and end
+ * @param graceHours after a period's end until it closes
+ * @param owner key of the person who answers for it
+ * @param unitKey the unit it belongs to
+ * @param sharedWith keys of the partner units that may see it
+ * @param version counts every change of it
+ */
+public record MeasureView(
+        long id,
+        String key,
+        String name,
+        String unit,
+        Kind kind,
+        Frequency frequency,
+        ZoneId zone,
+        int graceHours,
+        String owner,
+        String unitKey,
+        Set<String> sharedWith,
+        long version) {}

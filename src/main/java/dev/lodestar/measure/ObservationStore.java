@@ -1,0 +1,138 @@
+package dev.lodestar.measure;
+
+import dev.lodestar.kernel.Frequency;
+import dev.lodestar.kernel.Period;
+import dev.lodestar.tenancy.TenantScope;
+import dev.lodestar.tenancy.TenantSql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps observations: rows are only ever added. */
+@Repository
+@TenantSql("a pull adds thousands of rows at once, which the driver sends as one array")
+class ObservationStore {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    ObservationStore(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /** Makes others wait who report for these measures, so that revisions are counted one after the other. */
+    void lock(Collection<Long> measureIds) {
+        jdbc.sql("select id from measure where tenant = :tenant and id in (:ids) order by id for update")
+                .param("tenant", TenantScope.current().value())
+                .param("ids", measureIds)
+                .query(Long.class)
+                .list();
+    }
+
+    /** The latest revision of each of the measures' periods within two days. */
+    Map<StoredNumber.Slot, StoredNumber> latest(Collection<Long> measureIds, LocalDate from, LocalDate to) {
+        Map<StoredNumber.Slot, StoredNumber> found = new HashMap<>();
+        jdbc.sql("""
+                select measure_id, first_day, revision, value, numerator, denominator, withdrawn, note from observation
+                where tenant = :tenant and measure_id in (:ids) and first_day between :from and :to
+                order by measure_id, first_day, revision""")
+                .param("tenant", TenantScope.current().value())
+                .param("ids", measureIds)
+                .param("from", from)
+                .param("to", to)
+                .query(row -> {
+                    StoredNumber number = stored(row);
+                    found.put(number.slot(), number);
+                });
+        return found;
+    }
+
+    void add(List<StoredNumber> numbers, Origin origin, LocalDateTime recordedAt) {
+        String tenant = TenantScope.current().value();
+        batches.batchUpdate("""
+                insert into observation (tenant, measure_id, first_day, revision, value, numerator, denominator,
+                    withdrawn, source, run_id, note, recorded_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                numbers.stream()
+                        .map(number -> new @Nullable Object[] {
+                            tenant,
+                            number.slot().measureId(),
+                            number.slot().firstDay(),
+                            number.revision(),
+                            number.value(),
+                            number.numerator(),
+                            number.denominator(),
+                            number.withdrawn(),
+                            origin.source(),
+                            origin.runId(),
+                            number.note(),
+                            recordedAt
+                        })
+                        .toList());
+    }
+
+    /** The first days of the periods that hold a number which was not withdrawn, in order. */
+    List<LocalDate> filled(long measureId) {
+        return jdbc.sql("""
+                select first_day from observation o
+                where tenant = :tenant and measure_id = :id and not withdrawn
+                    and revision = (select max(revision) from observation l
+                        where l.tenant = o.tenant and l.measure_id = o.measure_id and l.first_day = o.first_day)
+                order by first_day""")
+                .param("tenant", TenantScope.current().value())
+                .param("id", measureId)
+                .query(LocalDate.class)
+                .list();
+    }
+
+    /** All revisions of the periods that begin within two days, in order, at most so many. */
+    List<ObservationView> revisions(long measureId, Frequency frequency, LocalDate from, LocalDate to, int most) {
+        return jdbc.sql("""
+                select first_day, revision, value, numerator, denominator, withdrawn, source, run_id, note, recorded_at
+                from observation
+                where tenant = :tenant and measure_id = :id and first_day between :from and :to
+                order by first_day, revision limit :most""")
+                .param("tenant", TenantScope.current().value())
+                .param("id", measureId)
+                .param("from", from)
+                .param("to", to)
+                .param("most", most)
+                .query((row, number) -> view(frequency, row))
+                .list();
+    }
+
+    private static StoredNumber stored(ResultSet row) throws SQLException {
+        return new StoredNumber(
+                new StoredNumber.Slot(row.getLong(1), row.getObject(2, LocalDate.class)),
+                row.getInt(3),
+                row.getBigDecimal(4),
+                row.getBigDecimal(5),
+                row.getBigDecimal(6),
+                row.getBoolean(7),
+                row.getString(8));
+    }
+
+    private static ObservationView view(Frequency frequency, ResultSet row) throws SQLException {
+        return new ObservationView(
+                new Period(frequency, row.getObject(1, LocalDate.class)).toString(),
+                row.getInt(2),
+                row.getBigDecimal(3),
+                row.getBigDecimal(4),
+                row.getBigDecimal(5),
+                row.getBoolean(6),
+                row.getString(7),
+                row.getObject(8, Long.class),
+                row.getString(9),
+                Timestamps.from(row.getObject(10, LocalDateTime.class)));
+    }
+}

@@ -1,0 +1,151 @@
+package dev.lodestar.measure;
+
+import dev.lodestar.kernel.Frequency;
+import dev.lodestar.measure.pace.AlertState;
+import dev.lodestar.measure.pace.Direction;
+import dev.lodestar.measure.pace.JudgedPeriod;
+import dev.lodestar.measure.pace.Status;
+import dev.lodestar.organisation.Reach;
+import dev.lodestar.tenancy.TenantScope;
+import dev.lodestar.tenancy.TenantSql;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps the one row a measure that screens read. */
+@Repository
+@TenantSql("screens read thousands of rows in one statement, and judging replaces hundreds in one batch")
+class StatusStore {
+
+    private static final String COLUMNS = """
+            select m.id, m.measure_key, m.name, m.unit, m.frequency, m.owner, m.unit_key, s.direction, s.status,
+                s.alert_state, s.period, s.actual, s.expected, s.expected_lower, s.expected_upper, s.gap, s.target,
+                s.baseline, s.progress, s.series, s.judged_at
+            from measure m join measure_status s on s.tenant = m.tenant and s.measure_id = m.id
+            where m.tenant = :tenant
+                and (:everything or m.owner = :person or m.unit_key in (:units) or m.shared_with like :shared)
+            """;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final SeriesFormat series;
+
+    StatusStore(JdbcClient jdbc, JdbcTemplate batches, SeriesFormat series) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.series = series;
+    }
+
+    /** The statuses in reach, of these measures only when keys are given, by key, at most so many after one. */
+    List<MeasureStatus> read(
+            Reach reach, @Nullable Collection<String> keys, MeasureFilter filter, String after, int most) {
+        JdbcClient.StatementSpec statement = jdbc.sql(COLUMNS
+                        + (keys == null ? "and m.measure_key > :after" : "and m.measure_key in (:keys)")
+                        + """
+                         and (:status is null or s.status = :status) and (:unit is null or m.unit_key = :unit)
+                         and (:text is null or m.name like :text or m.measure_key like :text)
+                        order by m.measure_key limit :most""")
+                .param("status", filter.status())
+                .param("unit", filter.unit())
+                .param("text", filter.text() == null ? null : "%" + filter.text().replaceAll("([%_\\\\])", "\\\\$1") + "%")
+                .param("tenant", TenantScope.current().value())
+                .param("everything", reach.everything())
+                .param("person", reach.person() == null ? "" : reach.person())
+                .param("units", reach.units().isEmpty() ? Set.of("") : reach.units())
+                .param("shared", reach.sharedWith() == null ? "" : "% " + reach.sharedWith() + " %")
+                .param("most", most);
+        return (keys == null ? statement.param("after", after) : statement.param("keys", keys))
+                .query((row, number) -> status(row))
+                .list();
+    }
+
+    void put(List<StatusRow> rows, Instant at) {
+        String tenant = TenantScope.current().value();
+        LocalDateTime judgedAt = Timestamps.of(at);
+        batches.batchUpdate("""
+                insert into measure_status (tenant, measure_id, status, alert_state, period, actual, expected,
+                    expected_lower, expected_upper, gap, baseline, target, direction, progress, series, judged_at, due_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on duplicate key update status = values(status), alert_state = values(alert_state),
+                    period = values(period), actual = values(actual), expected = values(expected),
+                    expected_lower = values(expected_lower), expected_upper = values(expected_upper),
+                    gap = values(gap), baseline = values(baseline), target = values(target),
+                    direction = values(direction), progress = values(progress), series = values(series),
+                    judged_at = values(judged_at), due_at = values(due_at)""",
+                rows.stream().map(row -> columns(tenant, row, judgedAt)).toList());
+    }
+
+    /** The measures that have had a period close since they were judged, at most so many. */
+    List<Long> due(Instant now, int most) {
+        return jdbc.sql("""
+                select measure_id from measure_status
+                where tenant = :tenant and due_at <= :now order by due_at, measure_id limit :most""")
+                .param("tenant", TenantScope.current().value())
+                .param("now", Timestamps.of(now))
+                .param("most", most)
+                .query(Long.class)
+                .list();
+    }
+
+    private @Nullable Object[] columns(String tenant, StatusRow row, LocalDateTime judgedAt) {
+        JudgedPeriod latest = row.latest();
+        return new @Nullable Object[] {
+            tenant,
+            row.measureId(),
+            row.evaluation().status().name(),
+            row.evaluation().alertState().name(),
+            latest == null ? null : latest.period().toString(),
+            latest == null ? null : StatusRow.rounded(latest.actual()),
+            latest == null ? null : StatusRow.rounded(latest.expected()),
+            latest == null ? null : StatusRow.rounded(latest.expectedLower()),
+            latest == null ? null : StatusRow.rounded(latest.expectedUpper()),
+            latest == null ? null : latest.gap(),
+            row.baseline(),
+            row.target(),
+            row.definition().direction().name(),
+            StatusRow.rounded(row.progress()),
+            series.write(row.series()),
+            judgedAt,
+            Timestamps.of(row.dueAt())
+        };
+    }
+
+    private MeasureStatus status(ResultSet row) throws SQLException {
+        return new MeasureStatus(
+                row.getLong("id"),
+                row.getString("measure_key"),
+                row.getString("name"),
+                row.getString("unit"),
+                Frequency.valueOf(row.getString("frequency")),
+                Direction.valueOf(row.getString("direction")),
+                row.getString("owner"),
+                row.getString("unit_key"),
+                Status.valueOf(row.getString("status")),
+                AlertState.valueOf(row.getString("alert_state")),
+                row.getString("period"),
+                number(row, "actual"),
+                number(row, "expected"),
+                number(row, "expected_lower"),
+                number(row, "expected_upper"),
+                number(row, "gap"),
+                number(row, "target"),
+                number(row, "baseline"),
+                number(row, "progress"),
+                series.read(row.getString("series")),
+                Timestamps.from(row.getObject("judged_at", LocalDateTime.class)));
+    }
+
+    private static @Nullable BigDecimal number(ResultSet row, String column) throws SQLException {
+        BigDecimal number = row.getBigDecimal(column);
+        return number == null ? null : number.stripTrailingZeros();
+    }
+}
