@@ -1,5 +1,8 @@
 package dev.lodestar.platform.database;
 
+import static java.nio.file.attribute.PosixFilePermissions.asFileAttribute;
+import static java.nio.file.attribute.PosixFilePermissions.fromString;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +32,7 @@ final class DataDirectory {
         }
         Path partial = data.resolveSibling(data.getFileName() + ".partial");
         Directories.delete(partial);
-        Files.createDirectories(partial);
+        Files.createDirectory(partial, asFileAttribute(fromString("rwx------")));
         bootstrap(binaries, partial, log);
         Files.move(partial, data, StandardCopyOption.ATOMIC_MOVE);
     }

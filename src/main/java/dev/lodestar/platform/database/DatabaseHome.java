@@ -3,6 +3,7 @@ package dev.lodestar.platform.database;
 import dev.lodestar.platform.startup.DiskFull;
 import dev.lodestar.platform.startup.StartupFailure;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -67,10 +68,14 @@ record DatabaseHome(Path directory) {
     }
 
     /** Gives the folder back. */
-    void release() throws IOException {
+    void release() {
         FileLock lock = HELD.remove(directory);
         if (lock != null) {
-            lock.acquiredBy().close();
+            try {
+                lock.acquiredBy().close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

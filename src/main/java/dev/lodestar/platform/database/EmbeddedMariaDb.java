@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +18,7 @@ public final class EmbeddedMariaDb {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedMariaDb.class);
     private static final int ATTEMPTS = 3;
+    private static final Duration RETRY = Duration.ofSeconds(5);
 
     private final MariaDbBinaries binaries;
     private final DatabaseHome home;
@@ -44,18 +46,24 @@ public final class EmbeddedMariaDb {
     public static EmbeddedMariaDb start(Path home, Path binaries, Tuning tuning) {
         DatabaseHome claimed = new DatabaseHome(home);
         claimed.claim();
+        boolean started = false;
         try {
             OrphanedServer.stopThoseOn(claimed.data());
             MariaDbBinaries unpacked = MariaDbBinaries.unpackedBelow(binaries);
             DataDirectory.createIfMissing(unpacked, claimed.data(), claimed.log());
             EmbeddedMariaDb database = new EmbeddedMariaDb(unpacked, claimed, tuning);
             database.watch();
+            started = true;
             return database;
         } catch (IOException e) {
             throw failure(claimed, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartupFailure("The start was interrupted.", e);
+        } finally {
+            if (!started) {
+                claimed.release();
+            }
         }
     }
 
@@ -100,17 +108,23 @@ public final class EmbeddedMariaDb {
         return server.pid();
     }
 
+    /** Waits until the server with this process id has a successor, or the database was stopped. */
+    synchronized void awaitRestartOf(long pid) throws InterruptedException {
+        while (server.pid() == pid && !stopping) {
+            wait();
+        }
+    }
+
     /** Ends the database cleanly and gives its home back. */
     public synchronized void stop() {
         stopping = true;
+        notifyAll();
         try {
             server.stop();
-            home.release();
-        } catch (IOException e) {
-            log.debug("The home stays locked until the process ends", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        home.release();
     }
 
     private ServerProcess startOnAFreePort() throws IOException, InterruptedException {
@@ -147,19 +161,26 @@ public final class EmbeddedMariaDb {
     private boolean restartAfter(ServerProcess watched) throws InterruptedException {
         watched.awaitEnd();
         synchronized (this) {
-            if (stopping) {
-                return false;
+            if (!stopping) {
+                log.warn("The embedded database ended unexpectedly and is started again");
             }
-            log.warn("The embedded database ended unexpectedly and is started again");
-            try {
-                // The same port or none: the connection pool knows no other.
-                server = ServerProcess.start(binaries, home, tuning, port);
-                log.info("The embedded database is back");
-                return true;
-            } catch (IOException e) {
-                log.error("The embedded database does not start again: {}", e.getMessage());
-                return false;
+            while (!stopping && !restarted()) {
+                wait(RETRY.toMillis());
             }
+            notifyAll();
+            return !stopping;
+        }
+    }
+
+    private synchronized boolean restarted() throws InterruptedException {
+        try {
+            // The same port or none: the connection pool knows no other.
+            server = ServerProcess.start(binaries, home, tuning, port);
+            log.info("The embedded database is back");
+            return true;
+        } catch (IOException e) {
+            log.error("The embedded database does not start again: {}", e.getMessage());
+            return false;
         }
     }
 
