@@ -1,0 +1,66 @@
+package dev.lodestar.shell;
+
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouterLayout;
+import dev.lodestar.organisation.Organisation;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The frame: navigation beside, or on a narrow screen above, the page. */
+@Layout
+@PermitAll
+class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
+
+    private static final long serialVersionUID = 1L;
+    private static final String PAGE = "page";
+
+    private final Main page = new Main();
+    private final List<NavigationLink> links = new ArrayList<>();
+
+    MainLayout(Organisation organisation) {
+        addClassName("ls-shell");
+        Anchor skip = new Anchor("#" + PAGE, getTranslation("shell.skip"));
+        skip.addClassName("ls-skip");
+        skip.setRouterIgnore(true);
+        page.setId(PAGE);
+        page.addClassName("ls-main");
+        add(skip, navigation(organisation), page);
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        page.getElement().removeAllChildren();
+        page.getElement().appendChild(content.getElement());
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        String path = event.getLocation().getPath();
+        links.forEach(link -> link.mark(path));
+    }
+
+    private Nav navigation(Organisation organisation) {
+        Nav navigation = new Nav();
+        navigation.addClassName("ls-nav");
+        navigation.getElement().setAttribute("aria-label", getTranslation("shell.navigation"));
+        Anchor brand = new Anchor("", "✦ Lodestar");
+        brand.addClassName("ls-nav__brand");
+        UnorderedList list = new UnorderedList();
+        links.add(new NavigationLink("", getTranslation("shell.dashboard")));
+        links.add(new NavigationLink("plans", getTranslation("shell.plan")));
+        links.add(new NavigationLink("measures", getTranslation("shell.measures")));
+        links.forEach(link -> list.add(new ListItem(link)));
+        navigation.add(brand, list, new ReaderMenu(organisation));
+        return navigation;
+    }
+}
