@@ -27,17 +27,16 @@ class DayRollUpTest {
 
     @Test
     void two_lagging_weeks_fire_on_the_second_sunday() {
-        var evaluation = scenario(Kind.FLOW, DAILY)
-                .observed("2026-01-05", days(14, "8"))
-                .afterClosing("2026-01-18");
+        var evaluation =
+                scenario(Kind.FLOW, DAILY).observed("2026-01-05", days(14, "8")).afterClosing("2026-01-18");
         assertThat(Scenario.alertStates(evaluation).subList(5, 8)).containsExactly(OK, PENDING, PENDING);
         assertThat(Scenario.alertStates(evaluation).subList(12, 14)).containsExactly(PENDING, FIRING);
         var incident = evaluation.incidents().getFirst();
         assertThat(incident.startPeriod()).hasToString("2026-W02");
         assertThat(incident.firedPeriod()).hasToString("2026-W03");
         assertThat(incident.evidence())
-                .extracting(week -> week.period() + " " + Scenario.text(week.actual()) + " of "
-                        + Scenario.text(week.expected()))
+                .extracting(week ->
+                        week.period() + " " + Scenario.text(week.actual()) + " of " + Scenario.text(week.expected()))
                 .containsExactly("2026-W02 56 of 70", "2026-W03 56 of 70");
     }
 
@@ -98,9 +97,12 @@ class DayRollUpTest {
     @Test
     void absolute_tolerances_count_seven_times_for_a_flow_but_once_for_a_level() {
         var spec = DAILY.tolerating(Tolerance.Type.ABSOLUTE, null, "2", "4");
-        var flow = scenario(Kind.FLOW, spec).observed("2026-01-05", days(7, "8")).afterClosing("2026-01-11");
+        var flow =
+                scenario(Kind.FLOW, spec).observed("2026-01-05", days(7, "8")).afterClosing("2026-01-11");
         assertThat(flow.alertState()).isEqualTo(OK);
-        var level = scenario(Kind.STOCK, spec).observed("2026-01-05", days(7, "7.9")).afterClosing("2026-01-11");
+        var level = scenario(Kind.STOCK, spec)
+                .observed("2026-01-05", days(7, "7.9"))
+                .afterClosing("2026-01-11");
         assertThat(level.alertState()).isEqualTo(PENDING);
     }
 

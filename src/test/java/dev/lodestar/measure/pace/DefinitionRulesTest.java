@@ -78,8 +78,9 @@ class DefinitionRulesTest {
             String pointer, Kind kind, Spec spec, @Nullable String alsoUnder) {
         var violations = DefinitionRules.violations(kind, Frequency.MONTH, spec.version(1));
         assertThat(violations).extracting(FieldError::pointer).contains(pointer);
-        assertThat(violations).allMatch(violation -> violation.pointer().equals(pointer)
-                || (alsoUnder != null && violation.pointer().startsWith(alsoUnder)));
+        assertThat(violations)
+                .allMatch(violation -> violation.pointer().equals(pointer)
+                        || (alsoUnder != null && violation.pointer().startsWith(alsoUnder)));
         assertThat(violations).allMatch(violation -> violation.message().endsWith("."));
     }
 
@@ -96,7 +97,8 @@ class DefinitionRulesTest {
                 arguments(Kind.FLOW, spec(LINE).cumulative()),
                 arguments(Kind.FLOW, spec(seasonal(Map.of("1", BigDecimal.ZERO, "12", BigDecimal.TEN)))),
                 arguments(Kind.RATIO, range(BAND)),
-                arguments(Kind.RATIO, percent(BAND, Tolerance.Base.BAND, "0", "0").toward(Direction.RANGE)),
+                arguments(
+                        Kind.RATIO, percent(BAND, Tolerance.Base.BAND, "0", "0").toward(Direction.RANGE)),
                 arguments(Kind.STOCK, spec(LINE).lagging(LagRule.When.RED, 26)),
                 arguments(Kind.STOCK, spec(Scenario.linear("2026-01-01", "0"))),
                 arguments(

@@ -33,7 +33,11 @@ class ExpectationTest {
     void a_season_spreads_each_rise_by_weight() {
         var weights = Map.of("2", new BigDecimal("3"), "5", new BigDecimal("0"));
         var curve = Scenario.seasonal(
-                "2025-12-31", "100", weights, Scenario.target("2026-03-31", "150"), Scenario.target("2026-05-31", "160"));
+                "2025-12-31",
+                "100",
+                weights,
+                Scenario.target("2026-03-31", "150"),
+                Scenario.target("2026-05-31", "160"));
         var spec = Spec.from("2026-01-01", curve);
         var own = monthly(Kind.FLOW, spec).afterClosing("2026-06");
         assertThat(Scenario.expectations(own)).containsExactly("10", "30", "10", "10", "0", "-");
@@ -43,8 +47,8 @@ class ExpectationTest {
 
     @Test
     void week_53_has_a_weight_of_its_own() {
-        var curve = Scenario.seasonal(
-                "2026-12-20", "0", Map.of("53", BigDecimal.TWO), Scenario.target("2027-01-10", "40"));
+        var curve =
+                Scenario.seasonal("2026-12-20", "0", Map.of("53", BigDecimal.TWO), Scenario.target("2027-01-10", "40"));
         var evaluation = Scenario.of(Kind.FLOW, Frequency.WEEK)
                 .defined(Spec.from("2026-12-21", curve))
                 .afterClosing("2027-W01");
@@ -89,8 +93,8 @@ class ExpectationTest {
     @Test
     void a_hole_before_the_first_judged_period_is_a_hole() {
         var curve = Scenario.linear("2025-11-30", "0", Scenario.target("2026-04-30", "50"));
-        var scenario = monthly(Kind.FLOW, Spec.from("2026-01-01", curve).cumulative())
-                .observed("2026-01", "10", "-", "10");
+        var scenario =
+                monthly(Kind.FLOW, Spec.from("2026-01-01", curve).cumulative()).observed("2026-01", "10", "-", "10");
         assertThat(Scenario.judgements(scenario.afterClosing("2026-03")))
                 .containsExactly("UNKNOWN:MISSING_EARLIER", "UNKNOWN:MISSING", "UNKNOWN:MISSING_EARLIER");
         scenario.observed("2025-12", "10").observed("2026-02", "10");
@@ -104,7 +108,9 @@ class ExpectationTest {
                 .observed("2026-01", "10", "-", "10")
                 .paused("2026-02-01", "2026-02-28")
                 .afterClosing("2026-03");
-        assertThat(Scenario.judgements(evaluation)).startsWith("GREEN", "PAUSED").doesNotContain("UNKNOWN");
+        assertThat(Scenario.judgements(evaluation))
+                .startsWith("GREEN", "PAUSED")
+                .doesNotContain("UNKNOWN");
         assertThat(Scenario.actuals(evaluation)).containsExactly("10", "-", "20");
     }
 
@@ -147,9 +153,8 @@ class ExpectationTest {
         var curve = Scenario.linear("2025-12-31", "0", Scenario.target("2026-12-31", "3"));
         var spec = Spec.from("2026-01-01", curve)
                 .tolerating(Tolerance.Type.PERCENT, Tolerance.Base.SPAN, "0.00000001", "0.00000005");
-        var evaluation = monthly(Kind.STOCK, spec)
-                .observed("2026-12", "2.9999999995")
-                .afterClosing("2026-12");
+        var evaluation =
+                monthly(Kind.STOCK, spec).observed("2026-12", "2.9999999995").afterClosing("2026-12");
         var december = evaluation.periods().getLast();
         assertThat(Scenario.text(december.gap())).isEqualTo("0");
         assertThat(Scenario.text(december.greenTolerance())).isEqualTo("0");
@@ -173,9 +178,11 @@ class ExpectationTest {
                         .observed("2026-01", "-12", "-9.5", "-8")
                         .afterClosing("2026-03")))
                 .containsExactly("2", "-0.5", "-2");
-        var range = Spec.from("2026-01-01", Scenario.band("2026-01-01", "10", "20")).toward(Direction.RANGE);
-        var evaluation =
-                monthly(Kind.STOCK, range).observed("2026-01", "10", "9.5", "21.5", "25").afterClosing("2026-04");
+        var range =
+                Spec.from("2026-01-01", Scenario.band("2026-01-01", "10", "20")).toward(Direction.RANGE);
+        var evaluation = monthly(Kind.STOCK, range)
+                .observed("2026-01", "10", "9.5", "21.5", "25")
+                .afterClosing("2026-04");
         assertThat(Scenario.gaps(evaluation)).containsExactly("0", "-0.5", "-1.5", "-5");
         assertThat(Scenario.judgements(evaluation)).containsExactly("GREEN", "GREEN", "AMBER", "RED");
     }

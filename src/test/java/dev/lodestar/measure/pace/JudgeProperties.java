@@ -85,8 +85,7 @@ class JudgeProperties {
                 .reduce((first, second) -> second)
                 .orElse(Observation.withdrawn(period, 1));
         var corrected = with(observations, measure.observation(period, LATE_REVISION));
-        var reversal = new Observation(
-                period, LATE_REVISION + 1, held.value(), held.numerator(), held.denominator());
+        var reversal = new Observation(period, LATE_REVISION + 1, held.value(), held.numerator(), held.denominator());
         assertThat(said(judge(measure, with(corrected, reversal)))).isEqualTo(said(judge(measure, observations)));
     }
 
@@ -134,7 +133,10 @@ class JudgeProperties {
     }
 
     private static boolean isCumulative(RandomMeasure measure, JudgedPeriod period) {
-        return measure.subject().definitions().get(period.definitionVersion() - 1).accumulation()
+        return measure.subject()
+                        .definitions()
+                        .get(period.definitionVersion() - 1)
+                        .accumulation()
                 == Accumulation.CUMULATIVE;
     }
 

@@ -98,7 +98,9 @@ class LagRuleTest {
                 .observed("2026-W03", "80", "80", "80", "80")
                 .afterClosing("2026-W06");
         assertThat(Scenario.alertStates(evaluation)).containsExactly(OK, PENDING, PENDING, FIRING, FIRING);
-        assertThat(evaluation.periods()).extracting(JudgedPeriod::definitionVersion).containsExactly(1, 1, 2, 2, 2);
+        assertThat(evaluation.periods())
+                .extracting(JudgedPeriod::definitionVersion)
+                .containsExactly(1, 1, 2, 2, 2);
     }
 
     @Test

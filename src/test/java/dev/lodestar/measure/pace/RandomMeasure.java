@@ -112,7 +112,13 @@ final class RandomMeasure {
                             ? Target.band(date, value, value.add(number(50)))
                             : Target.of(date, value));
         }
-        return new Curve(shape, baseline, targets, random.nextBoolean() ? Map.of() : Map.of("1", BigDecimal.TEN, "3", number(3).add(BigDecimal.ONE)));
+        return new Curve(
+                shape,
+                baseline,
+                targets,
+                random.nextBoolean()
+                        ? Map.of()
+                        : Map.of("1", BigDecimal.TEN, "3", number(3).add(BigDecimal.ONE)));
     }
 
     private Tolerance tolerance() {

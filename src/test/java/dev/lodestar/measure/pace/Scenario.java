@@ -94,11 +94,15 @@ final class Scenario {
     }
 
     static List<String> expectations(Evaluation evaluation) {
-        return evaluation.periods().stream().map(period -> text(period.expected())).toList();
+        return evaluation.periods().stream()
+                .map(period -> text(period.expected()))
+                .toList();
     }
 
     static List<String> actuals(Evaluation evaluation) {
-        return evaluation.periods().stream().map(period -> text(period.actual())).toList();
+        return evaluation.periods().stream()
+                .map(period -> text(period.actual()))
+                .toList();
     }
 
     static List<String> gaps(Evaluation evaluation) {
@@ -146,12 +150,18 @@ final class Scenario {
 
         Spec lagging(LagRule.When when, int periods) {
             return new Spec(
-                    from, accumulation, direction, curve, tolerance, new LagRule(when, periods), minDenominator, factor);
+                    from,
+                    accumulation,
+                    direction,
+                    curve,
+                    tolerance,
+                    new LagRule(when, periods),
+                    minDenominator,
+                    factor);
         }
 
         Spec atLeast(String denominator) {
-            return new Spec(
-                    from, accumulation, direction, curve, tolerance, lag, new BigDecimal(denominator), factor);
+            return new Spec(from, accumulation, direction, curve, tolerance, lag, new BigDecimal(denominator), factor);
         }
 
         Spec times(String number) {
@@ -186,8 +196,7 @@ final class Scenario {
         return new Curve(Shape.LINEAR, baseline(baseDate, baseValue), List.of(targets), Map.of());
     }
 
-    static Curve seasonal(
-            String baseDate, String baseValue, Map<String, BigDecimal> weights, Target... targets) {
+    static Curve seasonal(String baseDate, String baseValue, Map<String, BigDecimal> weights, Target... targets) {
         return new Curve(Shape.SEASONAL, baseline(baseDate, baseValue), List.of(targets), weights);
     }
 

@@ -20,8 +20,7 @@ class StatusTest {
         assertThat(weekly().afterClosing("2026-W03").status()).isEqualTo(Status.NO_DATA);
         assertThat(weekly().observed("2026-W02", "100").afterClosing("2026-W03").status())
                 .isEqualTo(Status.STALE);
-        assertThat(weekly()
-                        .with(Observation.withdrawn(Period.parse("2026-W03"), 1))
+        assertThat(weekly().with(Observation.withdrawn(Period.parse("2026-W03"), 1))
                         .afterClosing("2026-W03")
                         .status())
                 .isEqualTo(Status.STALE);
@@ -36,8 +35,7 @@ class StatusTest {
     @Test
     void the_highest_revision_holds_whatever_the_order() {
         var week = Period.parse("2026-W02");
-        var evaluation = weekly()
-                .with(Observation.of(week, 2, BigDecimal.valueOf(100)))
+        var evaluation = weekly().with(Observation.of(week, 2, BigDecimal.valueOf(100)))
                 .with(Observation.of(week, 1, BigDecimal.ONE))
                 .afterClosing("2026-W02");
         assertThat(evaluation.status()).isEqualTo(Status.GREEN);
@@ -46,8 +44,9 @@ class StatusTest {
 
     @Test
     void a_paused_measure_is_paused_and_its_periods_are_listed_but_not_judged() {
-        var evaluation =
-                weekly().observed("2026-W02", "1", "1").paused("2026-01-12", null).afterClosing("2026-W03");
+        var evaluation = weekly().observed("2026-W02", "1", "1")
+                .paused("2026-01-12", null)
+                .afterClosing("2026-W03");
         assertThat(evaluation.status()).isEqualTo(Status.PAUSED);
         assertThat(Scenario.judgements(evaluation)).containsExactly("RED", "PAUSED");
         assertThat(Scenario.gaps(evaluation)).containsExactly("-99", "-");
@@ -56,7 +55,9 @@ class StatusTest {
     @Test
     void a_retired_measure_is_closed_and_its_periods_end() {
         var scenario = weekly().observed("2026-W02", "100", "100", "100").retired("2026-01-25");
-        assertThat(scenario.at(LocalDate.parse("2026-01-24").atStartOfDay(Scenario.ZONE).toInstant())
+        assertThat(scenario.at(LocalDate.parse("2026-01-24")
+                                .atStartOfDay(Scenario.ZONE)
+                                .toInstant())
                         .status())
                 .isEqualTo(Status.GREEN);
         var evaluation = scenario.afterClosing("2026-W05");
@@ -90,13 +91,11 @@ class StatusTest {
         var stock = Scenario.of(Kind.STOCK, Frequency.MONTH).defined(Spec.from("2026-01-01", line));
         assertThat(progress(stock.observed("2026-01", "100"))).isEqualTo("0.25");
         var step = Spec.from("2026-01-01", Scenario.step("2026-01-01", "40")).toward(Direction.LOWER);
-        assertThat(progress(Scenario.of(Kind.STOCK, Frequency.MONTH)
-                        .defined(step)
-                        .observed("2026-01", "50")))
+        assertThat(progress(
+                        Scenario.of(Kind.STOCK, Frequency.MONTH).defined(step).observed("2026-01", "50")))
                 .isEqualTo("0.8");
-        assertThat(progress(Scenario.of(Kind.STOCK, Frequency.MONTH)
-                        .defined(step)
-                        .observed("2026-01", "0")))
+        assertThat(progress(
+                        Scenario.of(Kind.STOCK, Frequency.MONTH).defined(step).observed("2026-01", "0")))
                 .isEqualTo("1");
         assertThat(progress(Scenario.of(Kind.STOCK, Frequency.MONTH).defined(step)))
                 .isEqualTo("-");
