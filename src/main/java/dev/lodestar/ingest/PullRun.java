@@ -1,0 +1,84 @@
+package dev.lodestar.ingest;
+
+import dev.lodestar.measure.Outcome;
+import dev.lodestar.tenancy.TenantOwned;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One pull of a source. */
+@Entity
+@Table(name = "pull_run")
+class PullRun extends TenantOwned {
+
+    private static final int ERROR = 2000;
+
+    @Column(updatable = false)
+    private long sourceId;
+
+    @Enumerated(EnumType.STRING)
+    private PullState state = PullState.RUNNING;
+
+    @Column(updatable = false)
+    private Instant startedAt = Instant.EPOCH;
+
+    private @Nullable Instant finishedAt;
+    private int stored;
+    private int unchanged;
+    private int revised;
+    private int rejected;
+    private int missing;
+    private @Nullable String error;
+
+    protected PullRun() {}
+
+    PullRun(long sourceId, Instant startedAt) {
+        this.sourceId = sourceId;
+        this.startedAt = startedAt;
+    }
+
+    void add(PullTally tally) {
+        stored += tally.of(Outcome.STORED);
+        unchanged += tally.of(Outcome.UNCHANGED);
+        revised += tally.of(Outcome.REVISED);
+        rejected += tally.of(Outcome.REJECTED);
+        missing += tally.missed();
+    }
+
+    /** Ends it; {@code nothing} when no measure could be read. */
+    void finish(Instant at, List<String> errors, boolean nothing) {
+        finishedAt = at;
+        if (errors.isEmpty()) {
+            state = rejected == 0 ? PullState.SUCCEEDED : PullState.PARTLY;
+            return;
+        }
+        state = nothing ? PullState.FAILED : PullState.PARTLY;
+        String text = String.join("\n", errors);
+        error = text.length() > ERROR ? text.substring(0, ERROR) : text;
+    }
+
+    /** Gives up on a run whose process is gone. */
+    void interrupt(Instant at) {
+        finishedAt = at;
+        state = PullState.INTERRUPTED;
+        error = "The application stopped during the pull; the next one does the rest";
+    }
+
+    long sourceId() {
+        return sourceId;
+    }
+
+    PullState state() {
+        return state;
+    }
+
+    PullRunView view(List<PullRejectView> rejects) {
+        return new PullRunView(
+                id(), state, startedAt, finishedAt, stored, unchanged, revised, rejected, missing, error, rejects);
+    }
+}

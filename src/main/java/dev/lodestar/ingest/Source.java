@@ -1,0 +1,123 @@
+package dev.lodestar.ingest;
+
+import dev.lodestar.ingest.connector.JdbcTarget;
+import dev.lodestar.tenancy.TenantOwned;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A customer's system that numbers are pulled from. */
+@Entity
+class Source extends TenantOwned {
+
+    @Column(name = "source_key", updatable = false)
+    private String key = "";
+
+    private String name = "";
+
+    @Enumerated(EnumType.STRING)
+    private SourceKind kind = SourceKind.JDBC;
+
+    private String url = "";
+
+    @Column(name = "user_name")
+    private String user = "";
+
+    // Encrypted.
+    private String password = "";
+
+    @Convert(converter = QueriesColumn.class)
+    private List<SourceQuery> queries = List.of();
+
+    private String cron = "";
+    private String owner = "";
+    private String unitKey = "";
+    private boolean enabled;
+    private int statementTimeoutSeconds;
+    private int connectTimeoutSeconds;
+
+    @Version
+    private long version;
+
+    protected Source() {}
+
+    Source(String key) {
+        this.key = key;
+    }
+
+    /** Takes over everything that is said of it; without a new password the one it has stays. */
+    void redefine(SourceSpec spec, @Nullable String encryptedPassword) {
+        name = spec.name();
+        kind = spec.kind();
+        url = spec.connection().url();
+        user = spec.connection().user();
+        password = encryptedPassword == null ? password : encryptedPassword;
+        queries = spec.queries();
+        cron = spec.cron();
+        owner = spec.owner();
+        unitKey = spec.unitKey();
+        enabled = spec.enabled();
+        statementTimeoutSeconds = spec.limits().statementTimeoutSeconds();
+        connectTimeoutSeconds = spec.limits().connectTimeoutSeconds();
+    }
+
+    /** True when the stored password was given for this address and user. */
+    boolean knowsPasswordOf(SourceConnection connection) {
+        return !password.isEmpty() && url.equals(connection.url()) && user.equals(connection.user());
+    }
+
+    JdbcTarget target(Passwords passwords) {
+        return new JdbcTarget(
+                url, user, passwords.decrypt(key, password), statementTimeoutSeconds, connectTimeoutSeconds);
+    }
+
+    List<SourceQuery> queries() {
+        return queries;
+    }
+
+    String key() {
+        return key;
+    }
+
+    String owner() {
+        return owner;
+    }
+
+    String unitKey() {
+        return unitKey;
+    }
+
+    boolean isEnabled() {
+        return enabled;
+    }
+
+    SourcePlan plan() {
+        return new SourcePlan(key, cron);
+    }
+
+    SourceView view(ZoneId zone, @Nullable Instant nextRun, @Nullable PullRunView lastRun) {
+        return new SourceView(
+                key,
+                name,
+                kind,
+                url,
+                user,
+                queries,
+                cron,
+                zone,
+                owner,
+                unitKey,
+                enabled,
+                new SourceLimits(statementTimeoutSeconds, connectTimeoutSeconds),
+                version,
+                nextRun,
+                lastRun);
+    }
+}

@@ -1,0 +1,7 @@
+package dev.lodestar.ingest;
+
+/** How a source is read. */
+public enum SourceKind {
+    /** SQL over JDBC. */
+    JDBC
+}

@@ -1,0 +1,16 @@
+package dev.lodestar.ingest;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface SourceRepository extends Repository<Source, Long> {
+
+    Source saveAndFlush(Source source);
+
+    Optional<Source> findByKey(String key);
+
+    List<Source> findAllByOrderByNameAscKeyAsc();
+
+    List<Source> findByEnabledTrueOrderByKeyAsc();
+}
