@@ -31,8 +31,7 @@ class MeasurePull {
     private final PullMetrics metrics;
     private final TransactionTemplate transactions;
 
-    MeasurePull(
-            Observations observations, PullJournal journal, PullMetrics metrics, TransactionTemplate transactions) {
+    MeasurePull(Observations observations, PullJournal journal, PullMetrics metrics, TransactionTemplate transactions) {
         this.observations = observations;
         this.journal = journal;
         this.metrics = metrics;
@@ -97,8 +96,7 @@ class MeasurePull {
         return null;
     }
 
-    private static void sort(
-            Reading reading, String measure, String period, List<Report> reports, PullTally tally) {
+    private static void sort(Reading reading, String measure, String period, List<Report> reports, PullTally tally) {
         switch (reading) {
             case Reading.Found found ->
                 reports.add(new Report(

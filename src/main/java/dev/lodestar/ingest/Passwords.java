@@ -30,7 +30,8 @@ class Passwords {
         byte[] iv = new byte[IV_BYTES];
         random.nextBytes(iv);
         try {
-            byte[] hidden = cipher(Cipher.ENCRYPT_MODE, sourceKey, iv).doFinal(password.getBytes(StandardCharsets.UTF_8));
+            byte[] hidden =
+                    cipher(Cipher.ENCRYPT_MODE, sourceKey, iv).doFinal(password.getBytes(StandardCharsets.UTF_8));
             byte[] both = ByteBuffer.allocate(iv.length + hidden.length)
                     .put(iv)
                     .put(hidden)

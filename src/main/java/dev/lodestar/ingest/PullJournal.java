@@ -24,8 +24,7 @@ class PullJournal {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PullJournal(
-            PullRunRepository runs, PullRejectRepository rejects, ApplicationEventPublisher events, Clock clock) {
+    PullJournal(PullRunRepository runs, PullRejectRepository rejects, ApplicationEventPublisher events, Clock clock) {
         this.runs = runs;
         this.rejects = rejects;
         this.events = events;

@@ -28,7 +28,8 @@ class PullLock {
     }
 
     /** Takes the lock of a source, or returns null when another pull has it. */
-    @Nullable Held tryTake(long sourceId) {
+    @Nullable
+    Held tryTake(long sourceId) {
         String tenant = TenantScope.current().value();
         try {
             Connection connection = dataSource.getConnection();

@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param code stable, for programs
  * @param message what is wrong and the way out
  */
-public record PullRejectView(
-        String measure, @Nullable String period, String code, String message) {}
+public record PullRejectView(String measure, @Nullable String period, String code, String message) {}

@@ -30,8 +30,7 @@ class SecretKeyFile {
     private final Path file;
     private @Nullable SecretKey key;
 
-    SecretKeyFile(
-            @Value("${lodestar.secret-key:}") String configured, @Value("${lodestar.home:./data}") Path home) {
+    SecretKeyFile(@Value("${lodestar.secret-key:}") String configured, @Value("${lodestar.home:./data}") Path home) {
         this.configured = configured;
         this.file = home.toAbsolutePath().normalize().resolve("secret-key");
     }

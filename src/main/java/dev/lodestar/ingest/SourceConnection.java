@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param user who needs no more than to read
  * @param password only ever handed in; null keeps the one that is stored, as long as url and user stay the same
  */
-public record SourceConnection(String url, String user, @Nullable String password) {
+public record SourceConnection(
+        String url, String user, @Nullable String password) {
 
     @Override
     public String toString() {

@@ -43,7 +43,10 @@ class SourceRules {
         connection(errors, spec.connection(), passwordKnown);
         queries(errors, spec.queries());
         add(errors, "/cron", "BAD_CRON", schedule.problemWith(spec.cron()));
-        if (organisation.person(spec.owner()).filter(one -> one.key().equals(spec.owner())).isEmpty()) {
+        if (organisation
+                .person(spec.owner())
+                .filter(one -> one.key().equals(spec.owner()))
+                .isEmpty()) {
             errors.add(new FieldError("/owner", "UNKNOWN_PERSON", "There is no person '" + spec.owner() + "'"));
         }
         if (organisation.unit(spec.unitKey()).isEmpty()) {

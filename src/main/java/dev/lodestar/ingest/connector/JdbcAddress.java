@@ -30,8 +30,9 @@ public final class JdbcAddress {
             return "Write the address as jdbc:mariadb://host:3306/database, with one host";
         }
         return refused(matcher.group(OPTIONS))
-                .map(option -> "The option '" + option + "' is not accepted; leave it out. Accepted are sslMode, timezone "
-                        + "and connectionTimeZone; user and password have fields of their own")
+                .map(option ->
+                        "The option '" + option + "' is not accepted; leave it out. Accepted are sslMode, timezone "
+                                + "and connectionTimeZone; user and password have fields of their own")
                 .orElse(null);
     }
 

@@ -16,8 +16,7 @@ public sealed interface Reading {
     record Found(
             @Nullable BigDecimal value,
             @Nullable BigDecimal numerator,
-            @Nullable BigDecimal denominator)
-            implements Reading {}
+            @Nullable BigDecimal denominator) implements Reading {}
 
     /** No row, or NULL in it: the source does not know, which is not zero. */
     record Nothing() implements Reading {}

@@ -75,8 +75,8 @@ public class SourceSession implements AutoCloseable {
 
     private String explain(SQLException e) {
         if (e.getErrorCode() == TOO_SLOW_MARIADB || e.getErrorCode() == TOO_SLOW_MYSQL) {
-            return "The query took longer than " + timeoutSeconds + " s and was cut; add an index, ask for less, or raise "
-                    + "the statement timeout of the source";
+            return "The query took longer than " + timeoutSeconds
+                    + " s and was cut; add an index, ask for less, or raise " + "the statement timeout of the source";
         }
         return "The query failed: " + e.getMessage();
     }
