@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Judges measures. The same arguments give the same answer for ever. */
+/**
+ * Judges measures. The same arguments give the same answer for ever. The definitions must be ones that {@link
+ * DefinitionRules} finds nothing wrong with; what happens with others is not promised.
+ */
 public final class Judge {
     private static final Instant EARLIEST = Period.EARLIEST.atStartOfDay().toInstant(ZoneOffset.UTC);
     private static final Instant LATEST = Period.LATEST.atStartOfDay().toInstant(ZoneOffset.UTC);

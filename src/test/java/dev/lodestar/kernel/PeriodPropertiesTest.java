@@ -7,7 +7,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 
-class PeriodProperties {
+class PeriodPropertiesTest {
     @Property
     void every_period_reads_back_from_its_label(
             @ForAll Frequency frequency, @ForAll @LongRange(min = 0, max = 109_000) long day) {

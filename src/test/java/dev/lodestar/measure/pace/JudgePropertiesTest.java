@@ -10,7 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-class JudgeProperties {
+class JudgePropertiesTest {
     private static final int PERIODS = 40;
     private static final int LATE_REVISION = 99;
 
