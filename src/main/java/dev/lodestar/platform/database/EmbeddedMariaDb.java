@@ -4,11 +4,7 @@ import dev.lodestar.platform.startup.DiskFull;
 import dev.lodestar.platform.startup.StartupFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A real MariaDB 11.4 next to the application: on the loopback interface, behind passwords, its data in a folder that
@@ -16,24 +12,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class EmbeddedMariaDb {
 
-    private static final Logger log = LoggerFactory.getLogger(EmbeddedMariaDb.class);
-    private static final int ATTEMPTS = 3;
-    private static final Duration RETRY = Duration.ofSeconds(5);
-
-    private final MariaDbBinaries binaries;
     private final DatabaseHome home;
-    private final Tuning tuning;
-    private int port;
-    private ServerProcess server;
-    private boolean stopping;
+    private final SupervisedServer server;
 
-    private EmbeddedMariaDb(MariaDbBinaries binaries, DatabaseHome home, Tuning tuning)
-            throws IOException, InterruptedException {
-        this.binaries = binaries;
+    private EmbeddedMariaDb(DatabaseHome home, SupervisedServer server) {
         this.home = home;
-        this.tuning = tuning;
-        this.port = ServerProcess.freePort(keptPort(home));
-        this.server = startOnAFreePort();
+        this.server = server;
     }
 
     /**
@@ -51,10 +35,9 @@ public final class EmbeddedMariaDb {
             OrphanedServer.stopThoseOn(claimed.data());
             MariaDbBinaries unpacked = MariaDbBinaries.unpackedBelow(binaries);
             DataDirectory.createIfMissing(unpacked, claimed.data(), claimed.log());
-            EmbeddedMariaDb database = new EmbeddedMariaDb(unpacked, claimed, tuning);
-            database.watch();
+            SupervisedServer server = SupervisedServer.start(unpacked, claimed, tuning);
             started = true;
-            return database;
+            return new EmbeddedMariaDb(claimed, server);
         } catch (IOException e) {
             throw failure(claimed, e);
         } catch (InterruptedException e) {
@@ -68,8 +51,8 @@ public final class EmbeddedMariaDb {
     }
 
     /** The port of 127.0.0.1 that it listens on; the same one after a restart if it is still free. */
-    public synchronized int port() {
-        return port;
+    public int port() {
+        return server.port();
     }
 
     /** The JDBC address of a schema. */
@@ -104,95 +87,19 @@ public final class EmbeddedMariaDb {
     }
 
     /** The process id of the server that runs now. */
-    public synchronized long pid() {
+    public long pid() {
         return server.pid();
     }
 
-    /** Waits until the server with this process id has a successor, or the database was stopped. */
-    synchronized void awaitRestartOf(long pid) throws InterruptedException {
-        while (server.pid() == pid && !stopping) {
-            wait();
-        }
-    }
-
     /** Ends the database cleanly and gives its home back. */
-    public synchronized void stop() {
-        stopping = true;
-        notifyAll();
-        try {
-            server.stop();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    public void stop() {
+        server.stop();
         home.release();
     }
 
-    private ServerProcess startOnAFreePort() throws IOException, InterruptedException {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                ServerProcess started = ServerProcess.start(binaries, home, tuning, port);
-                Files.writeString(home.port(), Integer.toString(port));
-                return started;
-            } catch (ServerDiedException e) {
-                if (attempt == ATTEMPTS || !e.portWasTaken()) {
-                    throw e;
-                }
-                port = ServerProcess.freePort(0);
-            }
-        }
-    }
-
-    private void watch() {
-        Thread.ofPlatform().name("embedded-db-watch").daemon().start(() -> {
-            try {
-                for (ServerProcess watched = current(); restartAfter(watched); ) {
-                    watched = current();
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
-    }
-
-    private synchronized ServerProcess current() {
-        return server;
-    }
-
-    private boolean restartAfter(ServerProcess watched) throws InterruptedException {
-        watched.awaitEnd();
-        synchronized (this) {
-            if (!stopping) {
-                log.warn("The embedded database ended unexpectedly and is started again");
-            }
-            while (!stopping && !restarted()) {
-                wait(RETRY.toMillis());
-            }
-            notifyAll();
-            return !stopping;
-        }
-    }
-
-    private synchronized boolean restarted() throws InterruptedException {
-        try {
-            // The same port or none: the connection pool knows no other.
-            server = ServerProcess.start(binaries, home, tuning, port);
-            log.info("The embedded database is back");
-            return true;
-        } catch (IOException e) {
-            log.error("The embedded database does not start again: {}", e.getMessage());
-            return false;
-        }
-    }
-
-    private static int keptPort(DatabaseHome home) throws IOException {
-        if (!Files.exists(home.port())) {
-            return 0;
-        }
-        try {
-            return Integer.parseInt(Files.readString(home.port()).strip());
-        } catch (NumberFormatException e) {
-            return 0;
-        }
+    /** Waits until the server with this process id has a successor, or the database was stopped. */
+    void awaitRestartOf(long pid) throws InterruptedException {
+        server.awaitRestartOf(pid);
     }
 
     private static StartupFailure failure(DatabaseHome home, IOException e) {

