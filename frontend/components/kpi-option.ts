@@ -1,12 +1,10 @@
-import type { LineSeriesOption, ScatterSeriesOption } from 'echarts/charts';
+import type { LineSeriesOption } from 'echarts/charts';
 import type { GridComponentOption, TooltipComponentOption } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
 import { facts, number, text, type KpiData, type KpiPoint } from './kpi-data';
 import { colourToken, type Signal } from './signals';
 
-export type KpiOption = ComposeOption<
-  LineSeriesOption | ScatterSeriesOption | GridComponentOption | TooltipComponentOption
->;
+export type KpiOption = ComposeOption<LineSeriesOption | GridComponentOption | TooltipComponentOption>;
 
 /** Resolves a colour token such as `--ls-ink` to what it is in the theme shown now. */
 export type Colour = (token: string) => string;
@@ -18,8 +16,8 @@ export interface Look {
   animate: boolean;
 }
 
-/** Above this many periods only what is not on track keeps its mark: a row of green dots says nothing. */
-const CROWDED = 60;
+/** With less room a period, only what is not on track keeps its mark: a row of green dots says nothing. */
+const ROOMY = 10;
 const MARK_ROW = 16;
 
 const SYMBOLS: Partial<Record<Signal, [string, number]>> = {
@@ -54,8 +52,8 @@ export function option(data: KpiData, look: Look): KpiOption {
 
 function xAxis(data: KpiData, { colour, width }: Look): KpiOption['xAxis'] {
   const count = data.points.length;
-  const widest = Math.max(3, ...data.points.map((p) => p.label.length));
-  const step = Math.max(1, Math.ceil((count * (widest * 7 + 18)) / Math.max(1, width - 60)));
+  const widest = Math.max(...data.points.map((p) => textWidth(p.label)));
+  const step = Math.max(1, Math.ceil((widest + 8) / periodWidth(data, width)));
   const ticks = data.points.map((_, i) => i).filter((i) => (count - 1 - i) % step === 0);
   return {
     type: 'value',
@@ -134,28 +132,26 @@ function expected(data: KpiData, { colour }: Look): LineSeriesOption {
 }
 
 /** A hollow ring where a value should be, at the height it was expected. */
-function missing(data: KpiData, { colour }: Look): ScatterSeriesOption {
-  const holes = data.points.flatMap((p, i) => {
-    const height = p.expected ?? p.expectedLower;
-    const silent = p.judgement === 'NO_DATA' || p.judgement === 'STALE';
-    return p.actual === null && silent && height !== null ? [[i, height]] : [];
+function missing(data: KpiData, { colour, width }: Look): LineSeriesOption {
+  const heights = data.points.map((p) => {
+    const silent = p.actual === null && (p.judgement === 'NO_DATA' || p.judgement === 'STALE');
+    return silent ? (p.expected ?? p.expectedLower) : null;
   });
-  return {
-    id: 'missing',
-    type: 'scatter',
-    data: holes,
+  const few = !isCrowded(data, width) && heights.filter((h) => h !== null).length <= 3;
+  return line('missing', heights, {
+    z: 4,
+    lineStyle: { width: 0 },
     symbol: 'circle',
     symbolSize: 10,
-    silent: true,
-    z: 4,
+    showAllSymbol: true,
     itemStyle: { color: colour('--ls-card'), borderColor: colour('--ls-mute'), borderWidth: 1.3, borderType: [2, 2] },
-    label: { show: holes.length <= 3, position: 'bottom', formatter: text(data, 'NO_DATA'), color: colour('--ls-mute') },
-  };
+    label: { show: few, position: 'bottom', formatter: text(data, 'NO_DATA'), color: colour('--ls-mute') },
+  });
 }
 
 function actual(data: KpiData, look: Look, marks: PlacedMark[]): LineSeriesOption {
   const { colour } = look;
-  const quiet = data.points.length > CROWDED;
+  const quiet = isCrowded(data, look.width);
   return {
     ...line('actual', [], {}),
     z: 5,
@@ -186,16 +182,24 @@ interface PlacedMark {
   toTheLeft: boolean;
 }
 
+/** About as many pixels as the axis gives a period; its labels take some 60 of the width. */
+const periodWidth = (data: KpiData, width: number) => Math.max(1, width - 60) / Math.max(1, data.points.length);
+
+const isCrowded = (data: KpiData, width: number) => periodWidth(data, width) < ROOMY;
+
+/** About as many pixels as a label takes; Chinese characters are twice as wide as Latin ones. */
+const textWidth = (label: string) => [...label].reduce((sum, c) => sum + (c > '\u2e80' ? 11.5 : 6.2), 10);
+
 /** Gives every mark's label a row above the plot in which it meets no other label. */
 function placeMarks(data: KpiData, { width }: Look): PlacedMark[] {
-  const perPeriod = Math.max(1, width - 60) / Math.max(1, data.points.length);
+  const perPeriod = periodWidth(data, width);
   const used: [number, number][][] = [];
   return data.marks.flatMap((mark) => {
     const index = data.points.findIndex((p) => p.period === mark.period);
     if (index < 0) {
       return [];
     }
-    const long = [...mark.text].reduce((sum, c) => sum + (c > '\u2e80' ? 11.5 : 6.2), 10);
+    const long = textWidth(mark.text);
     const x = index * perPeriod;
     const toTheLeft = x + long > perPeriod * data.points.length;
     const [from, to] = toTheLeft ? [x - long, x] : [x, x + long];
@@ -212,7 +216,7 @@ function markLine(mark: PlacedMark, { colour }: Look) {
   const token = mark.kind === 'PLAN' ? '--ls-accent' : '--ls-mute';
   return {
     xAxis: mark.index,
-    lineStyle: { color: colour(token), type: [2, 2], width: 1, opacity: mark.kind === 'EVENT' ? 0.5 : 1 },
+    lineStyle: { color: colour(mark.kind === 'EVENT' ? '--ls-edge' : token), type: [2, 2], width: 1 },
     label: {
       formatter: mark.text,
       color: colour(mark.kind === 'PLAN' ? '--ls-accent-text' : '--ls-mute'),
@@ -223,7 +227,8 @@ function markLine(mark: PlacedMark, { colour }: Look) {
   };
 }
 
-function spans(data: KpiData, { colour }: Look): LineSeriesOption {
+function spans(data: KpiData, { colour, width }: Look): LineSeriesOption {
+  const perPeriod = periodWidth(data, width);
   const at = (period: string, otherwise: number) => {
     const index = data.points.findIndex((p) => p.period === period);
     return index < 0 ? otherwise : index;
@@ -233,11 +238,14 @@ function spans(data: KpiData, { colour }: Look): LineSeriesOption {
       silent: true,
       animation: false,
       itemStyle: { color: colour('--ls-bad-soft'), opacity: 0.5 },
-      label: { color: colour('--ls-bad-text'), position: 'insideTop', fontWeight: 600, fontSize: 10 },
-      data: data.spans.map((span) => [
-        { xAxis: at(span.from, 0) - 0.5, name: span.text },
-        { xAxis: at(span.to, data.points.length - 1) + 0.5 },
-      ]),
+      label: { color: colour('--ls-bad-text'), position: 'insideTopLeft', fontWeight: 600, fontSize: 10, distance: 4 },
+      data: data.spans.map((span) => {
+        const from = at(span.from, 0) - 0.5;
+        const to = at(span.to, data.points.length - 1) + 0.5;
+        // A label longer than its span would run over the lines; the legend says it too.
+        const fits = textWidth(span.text) < (to - from) * perPeriod;
+        return [{ xAxis: from, name: fits ? span.text : '' }, { xAxis: to }];
+      }),
     },
   });
 }

@@ -59,7 +59,7 @@ export class LsKpiChart extends LitElement {
       border-top: 1.5px dashed var(--ls-mute);
     }
 
-    .legend .band {
+    .legend :is(.band, .corridor, .span) {
       height: 10px;
       border: 0;
       border-radius: 2px;
@@ -68,11 +68,11 @@ export class LsKpiChart extends LitElement {
     }
 
     .legend .corridor {
-      height: 10px;
-      border: 0;
-      border-radius: 2px;
       background: var(--ls-none-soft);
-      print-color-adjust: exact;
+    }
+
+    .legend .span {
+      background: var(--ls-bad-soft);
     }
 
     .legend .mark {
@@ -173,6 +173,7 @@ export class LsKpiChart extends LitElement {
         ${this.has('expectedLower') ? html`<li><i class="corridor"></i>${text(data, 'expected')}</li>` : nothing}
         ${this.has('lowerBand') ? html`<li><i class="band"></i>${text(data, 'band')}</li>` : nothing}
         ${data.marks.some((m) => m.kind === 'PLAN') ? html`<li><i class="mark"></i>${text(data, 'planVersion')}</li>` : nothing}
+        ${data.spans[0] ? html`<li><i class="span"></i>${data.spans[0].text}</li>` : nothing}
       </ul>
       <div class="spoken" aria-live="polite">${this.spoken}</div>`;
   }
@@ -256,7 +257,8 @@ export class LsKpiChart extends LitElement {
     this.spot = index;
     const [x, y] = this.chart.convertToPixel({ gridIndex: 0 }, [index, point.actual ?? point.expected ?? 0]) as number[];
     this.chart.dispatchAction({ type: 'showTip', x, y });
-    this.spoken = [point.label, ...facts(this.data, point).map((f) => f.join(' ')), point.note ?? ''].join(', ');
+    const said = [point.label, ...facts(this.data, point).map((f) => f.join(' ')), point.note];
+    this.spoken = said.filter(Boolean).join(', ');
   }
 }
 
