@@ -22,6 +22,7 @@ public final class CarbizGenerator {
     private final DataSource admin;
     private final long seed;
     private final Business business;
+    private final String schema;
 
     /** The source system of {@code jd-auto}, schema {@code carbiz}. */
     public CarbizGenerator(DataSource admin, long seed) {
@@ -34,9 +35,15 @@ public final class CarbizGenerator {
      * @param business whose source system it is
      */
     public CarbizGenerator(DataSource admin, long seed, Business business) {
+        this(admin, seed, business, business.schema());
+    }
+
+    /** As above, but in a schema of another name; its users are named after it. */
+    public CarbizGenerator(DataSource admin, long seed, Business business, String schema) {
         this.admin = admin;
         this.seed = seed;
         this.business = business;
+        this.schema = schema;
     }
 
     /**
@@ -48,12 +55,11 @@ public final class CarbizGenerator {
     public LocalDate create(LocalDate today, String readerPassword) {
         return inDatabase(connection -> {
             createTables(connection);
-            createUser(connection, business.reader(), "*", readerPassword);
-            createUser(connection, business.serviceReader(), "service_visit", readerPassword);
+            createUser(connection, schema + "_reader", "*", readerPassword);
+            createUser(connection, schema + "_service_reader", "service_visit", readerPassword);
             execute(
                     connection,
-                    "INSERT IGNORE INTO `" + business.schema() + "`.generator_state VALUES (1, '" + today + "', " + seed
-                            + ")");
+                    "INSERT IGNORE INTO `" + schema + "`.generator_state VALUES (1, '" + today + "', " + seed + ")");
             connection.commit();
             return anchor(connection);
         });
@@ -80,9 +86,9 @@ public final class CarbizGenerator {
     public void lockService() {
         inDatabase(connection -> {
             for (var host : HOSTS) {
-                execute(connection, "ALTER USER '" + business.serviceReader() + "'@'" + host + "' ACCOUNT LOCK");
+                execute(connection, "ALTER USER '" + schema + "_service_reader" + "'@'" + host + "' ACCOUNT LOCK");
             }
-            execute(connection, "KILL CONNECTION USER '" + business.serviceReader() + "'");
+            execute(connection, "KILL CONNECTION USER '" + schema + "_service_reader" + "'");
             return true;
         });
     }
@@ -91,7 +97,7 @@ public final class CarbizGenerator {
     public void unlockService() {
         inDatabase(connection -> {
             for (var host : HOSTS) {
-                execute(connection, "ALTER USER '" + business.serviceReader() + "'@'" + host + "' ACCOUNT UNLOCK");
+                execute(connection, "ALTER USER '" + schema + "_service_reader" + "'@'" + host + "' ACCOUNT UNLOCK");
             }
             return true;
         });
@@ -104,9 +110,9 @@ public final class CarbizGenerator {
         var story = business.story(calendar, targets, wobble).remembered();
         var sales = new SalesRows(business.phrases(), wobble);
         var service = new ServiceRows(business.phrases(), wobble, targets);
-        var rows = new RowBatch(connection, business.schema());
+        var rows = new RowBatch(connection, schema);
         for (var date = from; !date.isAfter(through); date = date.plusDays(1)) {
-            execute(connection, "INSERT INTO `" + business.schema() + "`.generated_day VALUES ('" + date + "')");
+            execute(connection, "INSERT INTO `" + schema + "`.generated_day VALUES ('" + date + "')");
             var day = new Day(story, wobble, calendar.firstDay(), run, date);
             sales.write(day, rows);
             service.write(day, rows);
@@ -115,11 +121,11 @@ public final class CarbizGenerator {
     }
 
     private LocalDate anchor(Connection connection) throws SQLException {
-        return date(connection, "SELECT anchor FROM `" + business.schema() + "`.generator_state", LocalDate.EPOCH);
+        return date(connection, "SELECT anchor FROM `" + schema + "`.generator_state", LocalDate.EPOCH);
     }
 
     private LocalDate nextDay(Connection connection, DemoCalendar calendar) throws SQLException {
-        var sql = "SELECT MAX(day) + INTERVAL 1 DAY FROM `" + business.schema() + "`.generated_day";
+        var sql = "SELECT MAX(day) + INTERVAL 1 DAY FROM `" + schema + "`.generated_day";
         return date(connection, sql, calendar.firstDay());
     }
 
@@ -137,8 +143,7 @@ public final class CarbizGenerator {
                 throw new IllegalStateException("demo/carbiz/schema.sql is missing from the build");
             }
             var text = new String(ddl.readAllBytes(), StandardCharsets.UTF_8);
-            for (var sql :
-                    text.replace("{schema}", "`" + business.schema() + "`").split(";\\s*\n")) {
+            for (var sql : text.replace("{schema}", "`" + schema + "`").split(";\\s*\n")) {
                 execute(connection, sql);
             }
         } catch (IOException unreadable) {
@@ -153,7 +158,7 @@ public final class CarbizGenerator {
             execute(connection, "CREATE USER IF NOT EXISTS " + account + secret);
             execute(connection, "ALTER USER " + account + secret);
             var target = "*".equals(table) ? "*" : table;
-            execute(connection, "GRANT SELECT ON `" + business.schema() + "`." + target + " TO " + account);
+            execute(connection, "GRANT SELECT ON `" + schema + "`." + target + " TO " + account);
         }
     }
 
@@ -173,7 +178,7 @@ public final class CarbizGenerator {
                 throw refused;
             }
         } catch (SQLException refused) {
-            throw new CarbizException("The demo's source system " + business.schema() + " cannot be written", refused);
+            throw new CarbizException("The demo's source system " + schema + " cannot be written", refused);
         }
     }
 
