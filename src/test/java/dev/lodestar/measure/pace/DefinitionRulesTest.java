@@ -22,7 +22,7 @@ class DefinitionRulesTest {
     private static final Curve STEP = Scenario.step("2026-01-01", "10");
     private static final Curve BAND = Scenario.band("2026-01-01", "1", "2");
 
-    static Stream<Arguments> refused() {
+    private static Stream<Arguments> refusedCurves() {
         return Stream.of(
                 arguments("/effectiveFrom", Kind.FLOW, Spec.from("1899-12-31", STEP)),
                 arguments("/accumulation", Kind.STOCK, spec(LINE).cumulative()),
@@ -50,7 +50,11 @@ class DefinitionRulesTest {
                 arguments(
                         "/curve/weights",
                         Kind.FLOW,
-                        spec(seasonal(Map.of("2", BigDecimal.ZERO, "3", BigDecimal.ZERO)))),
+                        spec(seasonal(Map.of("2", BigDecimal.ZERO, "3", BigDecimal.ZERO)))));
+    }
+
+    private static Stream<Arguments> refusedRangesAndRules() {
+        return Stream.of(
                 arguments("/curve/shape", Kind.FLOW, spec(LINE).toward(Direction.RANGE), "/curve/targets/0"),
                 arguments("/curve/targets/0/upper", Kind.FLOW, range(bare(Shape.STEP, bounds("1", null)))),
                 arguments("/curve/targets/0/lower", Kind.FLOW, range(bare(Shape.STEP, bounds(null, "1")))),
@@ -85,7 +89,7 @@ class DefinitionRulesTest {
     }
 
     static Stream<Arguments> refusals() {
-        return refused().map(refusal -> {
+        return Stream.concat(refusedCurves(), refusedRangesAndRules()).map(refusal -> {
             var given = refusal.get();
             return arguments(given[0], given[1], given[2], given.length > 3 ? given[3] : null);
         });
