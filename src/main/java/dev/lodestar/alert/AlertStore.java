@@ -1,0 +1,113 @@
+package dev.lodestar.alert;
+
+import dev.lodestar.measure.pace.IncidentState;
+import dev.lodestar.tenancy.TenantScope;
+import dev.lodestar.tenancy.TenantSql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads incidents for lists and screens. */
+@Repository
+@TenantSql("lists page by key over an index, and a history follows a chain")
+class AlertStore {
+
+    private static final Set<IncidentState> ANY = EnumSet.allOf(IncidentState.class);
+
+    private final JdbcClient jdbc;
+    private final IncidentRows rows = new IncidentRows();
+
+    AlertStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Incidents, the newest first.
+     *
+     * @param states empty means any
+     * @param measureIds only those of these measures; null means of all
+     */
+    List<Incident> list(
+            Set<IncidentState> states, @Nullable Collection<Long> measureIds, AlertCursor after, int limit) {
+        if (measureIds != null && measureIds.isEmpty()) {
+            return List.of();
+        }
+        return jdbc
+                .sql("select * from incident where tenant = :tenant and state in (:states)"
+                        + " and (raised_at < :raisedAt or raised_at = :raisedAt and id < :id)"
+                        + ofMeasures(measureIds)
+                        + " order by raised_at desc, id desc limit :limit")
+                .param("tenant", TenantScope.current().value())
+                .param("states", names(states))
+                .param("raisedAt", IncidentRows.stored(after.raisedAt()))
+                .param("id", after.id())
+                .param("ids", measureIds)
+                .param("limit", limit)
+                .query((row, number) -> incident(row))
+                .list();
+    }
+
+    int count(IncidentState state, @Nullable Collection<Long> measureIds) {
+        if (measureIds != null && measureIds.isEmpty()) {
+            return 0;
+        }
+        return jdbc.sql("select count(*) from incident where tenant = :tenant and state = :state"
+                        + ofMeasures(measureIds))
+                .param("tenant", TenantScope.current().value())
+                .param("state", state.name())
+                .param("ids", measureIds)
+                .query(Integer.class)
+                .single();
+    }
+
+    Optional<Incident> find(long id) {
+        return jdbc.sql("select * from incident where tenant = :tenant and id = :id")
+                .param("tenant", TenantScope.current().value())
+                .param("id", id)
+                .query((row, number) -> incident(row))
+                .optional();
+    }
+
+    /** What happened to the incident and to those whose story it continues, in order. */
+    List<HistoryRow> history(long id) {
+        return jdbc.sql("""
+                with recursive story (id) as (
+                    select cast(:id as signed)
+                    union
+                    select i.inherited_from from incident i join story s on i.id = s.id
+                    where i.tenant = :tenant and i.inherited_from is not null)
+                select e.incident_id, e.happened_at, e.happening, e.state, e.streak
+                from incident_event e join story s on s.id = e.incident_id
+                where e.tenant = :tenant
+                order by e.happened_at, e.incident_id, e.revision""")
+                .param("tenant", TenantScope.current().value())
+                .param("id", id)
+                .query((row, number) -> new HistoryRow(
+                        row.getLong(1),
+                        IncidentRows.instant(row, "happened_at"),
+                        Happening.valueOf(row.getString(3)),
+                        row.getString(4),
+                        row.getInt(5)))
+                .list();
+    }
+
+    private Incident incident(ResultSet row) throws SQLException {
+        return Objects.requireNonNull(rows.incident(row));
+    }
+
+    private static String ofMeasures(@Nullable Collection<Long> measureIds) {
+        return measureIds == null ? "" : " and measure_id in (:ids)";
+    }
+
+    private static List<String> names(Set<IncidentState> states) {
+        return (states.isEmpty() ? ANY : states).stream().map(Enum::name).toList();
+    }
+}

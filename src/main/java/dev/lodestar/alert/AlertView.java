@@ -1,0 +1,37 @@
+package dev.lodestar.alert;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An alert as people see it.
+ *
+ * @param unit of the measure's numbers
+ * @param owner key of the person who answers for the measure
+ * @param unitKey where the measure belongs
+ * @param rule LAG or MISSING
+ * @param startPeriod the first period of the streak; a daily measure's lag is told in weeks
+ * @param resolvedPeriod null while open
+ * @param state FIRING, RECOVERING, RESOLVED or CANCELLED_BY_CORRECTION
+ * @param streak how many periods lag or are missing
+ * @param retroactive true when it fired in a period that was no longer the latest closed one
+ * @param evidence a row a period of the streak
+ */
+public record AlertView(
+        long id,
+        String measureKey,
+        String measureName,
+        String unit,
+        String owner,
+        String unitKey,
+        String rule,
+        String startPeriod,
+        String firedPeriod,
+        @Nullable String resolvedPeriod,
+        String state,
+        int streak,
+        boolean retroactive,
+        Instant raisedAt,
+        Instant changedAt,
+        List<EvidenceRow> evidence) {}

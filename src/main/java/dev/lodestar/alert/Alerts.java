@@ -1,0 +1,132 @@
+package dev.lodestar.alert;
+
+import dev.lodestar.kernel.InvalidInputException;
+import dev.lodestar.kernel.NotFoundException;
+import dev.lodestar.measure.MeasureDirectory;
+import dev.lodestar.measure.MeasureView;
+import dev.lodestar.measure.pace.IncidentState;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The alerts that the caller may see, in a constant number of statements however many there are. */
+@Service
+@Transactional(readOnly = true)
+public class Alerts {
+
+    private static final int MOST = 500;
+    private static final Set<IncidentState> OPEN = EnumSet.of(IncidentState.FIRING, IncidentState.RECOVERING);
+
+    private final AlertStore store;
+    private final MeasureDirectory measures;
+    private final Audience audience;
+
+    Alerts(AlertStore store, MeasureDirectory measures, Audience audience) {
+        this.store = store;
+        this.measures = measures;
+        this.audience = audience;
+    }
+
+    /**
+     * Lists alerts, the newest first.
+     *
+     * @param limit 1 to 500; what lies outside is taken for the nearest
+     * @param cursor from the page before; null begins
+     * @throws InvalidInputException when the state or the cursor is unknown
+     */
+    @PreAuthorize("@access.may('READ_ALERT')")
+    public AlertPage list(AlertFilter filter, int limit, @Nullable String cursor) {
+        int size = Math.clamp(limit, 1, MOST);
+        Set<IncidentState> states = states(filter.state());
+        AlertCursor after = AlertCursor.parse(cursor);
+        List<Incident> found = store.list(states, audience.measuresOf(filter), after, size + 1);
+        if (found.size() <= size) {
+            return new AlertPage(views(found), null);
+        }
+        List<Incident> page = found.subList(0, size);
+        Incident last = page.getLast();
+        return new AlertPage(views(page), new AlertCursor(last.raisedAt(), last.id()).toString());
+    }
+
+    /** An alert with its history; throws {@link NotFoundException} when the caller cannot see such a one. */
+    @PreAuthorize("@access.may('READ_ALERT')")
+    public AlertDetail get(long id) {
+        Incident incident = store.find(id).orElseThrow(() -> missing(id));
+        MeasureView measure = measures.byIds(List.of(incident.measureId())).stream()
+                .filter(audience::maySee)
+                .findFirst()
+                .orElseThrow(() -> missing(id));
+        return new AlertDetail(view(incident, measure), store.history(id));
+    }
+
+    /** The newest alerts that are firing or recovering. */
+    @PreAuthorize("@access.may('READ_ALERT')")
+    public List<AlertView> open(int limit) {
+        int size = Math.clamp(limit, 1, MOST);
+        return views(store.list(OPEN, audience.measuresOf(AlertFilter.ANY), AlertCursor.START, size));
+    }
+
+    /** How many alerts are firing. */
+    @PreAuthorize("@access.may('READ_ALERT')")
+    public int firingCount() {
+        return store.count(IncidentState.FIRING, audience.measuresOf(AlertFilter.ANY));
+    }
+
+    private List<AlertView> views(List<Incident> incidents) {
+        if (incidents.isEmpty()) {
+            return List.of();
+        }
+        Set<Long> ids = incidents.stream().map(Incident::measureId).collect(Collectors.toSet());
+        Map<Long, MeasureView> named =
+                measures.byIds(ids).stream().collect(Collectors.toMap(MeasureView::id, Function.identity()));
+        return incidents.stream()
+                .filter(incident -> named.containsKey(incident.measureId()))
+                .map(incident -> view(incident, named.get(incident.measureId())))
+                .toList();
+    }
+
+    private static AlertView view(Incident incident, MeasureView measure) {
+        Finding finding = incident.finding();
+        return new AlertView(
+                incident.id(),
+                measure.key(),
+                measure.name(),
+                measure.unit(),
+                measure.owner(),
+                measure.unitKey(),
+                finding.key().rule().name(),
+                finding.key().startPeriod().toString(),
+                finding.firedPeriod().toString(),
+                finding.resolvedPeriod() == null ? null : finding.resolvedPeriod().toString(),
+                finding.state().name(),
+                finding.streak(),
+                incident.retroactive(),
+                incident.raisedAt(),
+                incident.changedAt(),
+                finding.evidence());
+    }
+
+    private static Set<IncidentState> states(@Nullable String state) {
+        if (state == null || state.isEmpty()) {
+            return Set.of();
+        }
+        return Arrays.stream(IncidentState.values())
+                .filter(known -> known.name().equals(state))
+                .findFirst()
+                .map(EnumSet::of)
+                .orElseThrow(() -> new InvalidInputException(
+                        "/state", "STATE", "Use one of " + Arrays.toString(IncidentState.values())));
+    }
+
+    private static NotFoundException missing(long id) {
+        return new NotFoundException("alert", Long.toString(id));
+    }
+}

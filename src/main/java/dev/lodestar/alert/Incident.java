@@ -1,0 +1,59 @@
+package dev.lodestar.alert;
+
+import dev.lodestar.measure.pace.IncidentState;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An incident: the latest finding and its story.
+ *
+ * @param id 0 until it is stored
+ * @param announced whether anyone was told of it
+ * @param inheritedFrom the incident whose story this one continues
+ * @param revision counts its changes, from 1
+ */
+record Incident(
+        long id,
+        long measureId,
+        Finding finding,
+        boolean retroactive,
+        boolean announced,
+        @Nullable Long inheritedFrom,
+        int revision,
+        Instant raisedAt,
+        Instant changedAt) {
+
+    static Incident raised(long measureId, Finding finding, boolean retroactive, Instant at) {
+        return new Incident(0, measureId, finding, retroactive, finding.isOpen(), null, 1, at, at);
+    }
+
+    boolean isCancelled() {
+        return finding.state() == IncidentState.CANCELLED_BY_CORRECTION;
+    }
+
+    Incident withId(long stored) {
+        return new Incident(
+                stored, measureId, finding, retroactive, announced, inheritedFrom, revision, raisedAt, changedAt);
+    }
+
+    /** The same incident after the facts said something else at that instant. */
+    Incident changed(Finding found, Instant at) {
+        boolean told = announced || found.isOpen();
+        return new Incident(
+                id, measureId, found, retroactive, told, inheritedFrom, revision + 1, raisedAt, at);
+    }
+
+    /** The same incident, going on with the story of another and as old as that one. */
+    Incident continuing(Incident other) {
+        return new Incident(
+                id,
+                measureId,
+                finding,
+                retroactive,
+                announced || other.announced,
+                other.id,
+                revision,
+                other.raisedAt.isBefore(raisedAt) ? other.raisedAt : raisedAt,
+                changedAt);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.lodestar.measure;
+
+import dev.lodestar.tenancy.CalledBySystem;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells other modules which measures there are, whoever asks; they judge by their own act who may see what of them. */
+@Service
+@Transactional(readOnly = true)
+public class MeasureDirectory {
+
+    private final MeasureEntries entries;
+
+    MeasureDirectory(MeasureEntries entries) {
+        this.entries = entries;
+    }
+
+    /** These measures, as far as they exist, in one statement. */
+    @CalledBySystem("modules put names beside the measures they refer to")
+    public List<MeasureView> byIds(Collection<Long> measureIds) {
+        return measureIds.isEmpty()
+                ? List.of()
+                : entries.findByIdIn(measureIds).stream().map(Measure::view).toList();
+    }
+
+    /** Every measure of the tenant, by key, in one statement. */
+    @CalledBySystem("modules tell whose things about measures a caller may see")
+    public List<MeasureView> all() {
+        return entries.findAllByOrderByKeyAsc().stream().map(Measure::view).toList();
+    }
+}
