@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param measureKey null means any
  * @param unitKey alerts of the measures of this unit and of those below it; null means any
  */
-public record AlertFilter(@Nullable String state, @Nullable String measureKey, @Nullable String unitKey) {
+public record AlertFilter(
+        @Nullable String state,
+        @Nullable String measureKey,
+        @Nullable String unitKey) {
 
     /** Every alert. */
     public static final AlertFilter ANY = new AlertFilter(null, null, null);

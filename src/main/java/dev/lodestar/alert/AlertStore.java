@@ -40,8 +40,7 @@ class AlertStore {
         if (measureIds != null && measureIds.isEmpty()) {
             return List.of();
         }
-        return jdbc
-                .sql("select * from incident where tenant = :tenant and state in (:states)"
+        return jdbc.sql("select * from incident where tenant = :tenant and state in (:states)"
                         + " and (raised_at < :raisedAt or raised_at = :raisedAt and id < :id)"
                         + ofMeasures(measureIds)
                         + " order by raised_at desc, id desc limit :limit")

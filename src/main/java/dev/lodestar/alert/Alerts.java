@@ -5,6 +5,7 @@ import dev.lodestar.kernel.NotFoundException;
 import dev.lodestar.measure.MeasureDirectory;
 import dev.lodestar.measure.MeasureView;
 import dev.lodestar.measure.pace.IncidentState;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -87,10 +88,14 @@ public class Alerts {
         Set<Long> ids = incidents.stream().map(Incident::measureId).collect(Collectors.toSet());
         Map<Long, MeasureView> named =
                 measures.byIds(ids).stream().collect(Collectors.toMap(MeasureView::id, Function.identity()));
-        return incidents.stream()
-                .filter(incident -> named.containsKey(incident.measureId()))
-                .map(incident -> view(incident, named.get(incident.measureId())))
-                .toList();
+        List<AlertView> views = new ArrayList<>(incidents.size());
+        for (Incident incident : incidents) {
+            MeasureView measure = named.get(incident.measureId());
+            if (measure != null) {
+                views.add(view(incident, measure));
+            }
+        }
+        return views;
     }
 
     private static AlertView view(Incident incident, MeasureView measure) {
@@ -105,7 +110,9 @@ public class Alerts {
                 finding.key().rule().name(),
                 finding.key().startPeriod().toString(),
                 finding.firedPeriod().toString(),
-                finding.resolvedPeriod() == null ? null : finding.resolvedPeriod().toString(),
+                finding.resolvedPeriod() == null
+                        ? null
+                        : finding.resolvedPeriod().toString(),
                 finding.state().name(),
                 finding.streak(),
                 incident.retroactive(),

@@ -29,7 +29,8 @@ class Audience {
     }
 
     /** The measures in reach that the filter asks for; null means every measure of the tenant. */
-    @Nullable Collection<Long> measuresOf(AlertFilter filter) {
+    @Nullable
+    Collection<Long> measuresOf(AlertFilter filter) {
         Reach reach = access.reach(Act.READ_ALERT);
         if (reach.everything() && filter.measureKey() == null && filter.unitKey() == null) {
             return null;
@@ -37,7 +38,8 @@ class Audience {
         Set<String> units = filter.unitKey() == null ? Set.of() : subtree(filter.unitKey());
         return measures.all().stream()
                 .filter(measure -> covers(reach, measure))
-                .filter(measure -> filter.measureKey() == null || filter.measureKey().equals(measure.key()))
+                .filter(measure ->
+                        filter.measureKey() == null || filter.measureKey().equals(measure.key()))
                 .filter(measure -> filter.unitKey() == null || units.contains(measure.unitKey()))
                 .map(MeasureView::id)
                 .toList();

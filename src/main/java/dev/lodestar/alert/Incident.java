@@ -39,8 +39,7 @@ record Incident(
     /** The same incident after the facts said something else at that instant. */
     Incident changed(Finding found, Instant at) {
         boolean told = announced || found.isOpen();
-        return new Incident(
-                id, measureId, found, retroactive, told, inheritedFrom, revision + 1, raisedAt, at);
+        return new Incident(id, measureId, found, retroactive, told, inheritedFrom, revision + 1, raisedAt, at);
     }
 
     /** The same incident, going on with the story of another and as old as that one. */

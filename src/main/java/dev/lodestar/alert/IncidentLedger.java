@@ -91,7 +91,8 @@ public class IncidentLedger {
     }
 
     private List<Change> later(long id, Story story, Instant replayedAt) {
-        Evaluation known = evaluations.ledgers(List.of(id), replayedAt, replayedAt).get(id);
+        Evaluation known =
+                evaluations.ledgers(List.of(id), replayedAt, replayedAt).get(id);
         return known == null ? List.of() : Reconciliation.of(id, story.incidents(), known, replayedAt);
     }
 

@@ -46,7 +46,8 @@ final class IncidentRows {
     }
 
     /** The incident of a row of an outer join; null when there is none. */
-    @Nullable Incident incident(ResultSet row) throws SQLException {
+    @Nullable
+    Incident incident(ResultSet row) throws SQLException {
         long id = row.getLong("id");
         if (row.wasNull()) {
             return null;
@@ -74,7 +75,8 @@ final class IncidentRows {
                 evidence.read(row.getString("evidence")));
     }
 
-    @Nullable Object[] values(String tenant, String measureKey, Incident incident) {
+    @Nullable
+    Object[] values(String tenant, String measureKey, Incident incident) {
         Finding finding = incident.finding();
         Period resolved = finding.resolvedPeriod();
         return new @Nullable Object[] {
@@ -98,7 +100,8 @@ final class IncidentRows {
         };
     }
 
-    @Nullable Object[] event(String tenant, Change change) {
+    @Nullable
+    Object[] event(String tenant, Change change) {
         Incident incident = change.after();
         return new @Nullable Object[] {
             tenant,

@@ -110,15 +110,11 @@ class IncidentStore {
             int numbers = Math.min(NUMBERS_A_STATEMENT, (count - ids.size() + IDS_A_NUMBER - 1) / IDS_A_NUMBER);
             jdbc.sql("""
                     with recursive n (i) as (select 1 union all select i + 1 from n where i < ?)
-                    select nextval(lodestar_id) from n""")
-                    .param(numbers)
-                    .query(Long.class)
-                    .list()
-                    .forEach(last -> {
-                        for (long id = Math.max(1, last - IDS_A_NUMBER + 1); id <= last; id++) {
-                            ids.add(id);
-                        }
-                    });
+                    select nextval(lodestar_id) from n""").param(numbers).query(Long.class).list().forEach(last -> {
+                for (long id = Math.max(1, last - IDS_A_NUMBER + 1); id <= last; id++) {
+                    ids.add(id);
+                }
+            });
         }
         return ids;
     }

@@ -48,7 +48,8 @@ final class Reconciliation {
         Set<IncidentKey> supported = new HashSet<>();
         findings.forEach(finding -> supported.add(finding.key()));
         for (Incident incident : incidents) {
-            if (!incident.isCancelled() && !supported.contains(incident.finding().key())) {
+            if (!incident.isCancelled()
+                    && !supported.contains(incident.finding().key())) {
                 Incident after = incident.changed(incident.finding().cancelled(), at);
                 cancelled.add(new Change(after, Happening.CANCELLED, incident.announced(), false));
             }

@@ -117,10 +117,10 @@ class AlertsTest {
         ledger.live(measure, 80, 80);
         long id = ledger.only(measure).id();
 
-        assertThat(in(LedgerFixture.OTHER, () -> alerts.list(AlertFilter.ANY, 10, null)).items())
+        assertThat(in(LedgerFixture.OTHER, () -> alerts.list(AlertFilter.ANY, 10, null))
+                        .items())
                 .isEmpty();
-        assertThatThrownBy(() -> in(LedgerFixture.OTHER, () -> alerts.get(id)))
-                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> in(LedgerFixture.OTHER, () -> alerts.get(id))).isInstanceOf(NotFoundException.class);
     }
 
     @Test

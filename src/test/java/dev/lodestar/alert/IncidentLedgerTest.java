@@ -100,8 +100,7 @@ class IncidentLedgerTest {
         assertThat(restored.finding().state()).isEqualTo(IncidentState.FIRING);
         assertThat(restored.finding().streak()).isEqualTo(before.streak());
         assertThat(restored.raisedAt()).isEqualTo(closing(3));
-        assertThat(LEDGER.history(restored))
-                .containsExactly(Happening.RAISED, Happening.CANCELLED, Happening.REVIVED);
+        assertThat(LEDGER.history(restored)).containsExactly(Happening.RAISED, Happening.CANCELLED, Happening.REVIVED);
         assertThat(LEDGER.events).filteredOn(AlertRaised.class::isInstance).hasSize(1);
     }
 
@@ -120,20 +119,14 @@ class IncidentLedgerTest {
         assertThat(heir.inheritedFrom()).isEqualTo(first.id());
         assertThat(heir.raisedAt()).isEqualTo(first.raisedAt());
         assertThat(LEDGER.history(heir))
-                .containsExactly(
-                        Happening.RAISED, Happening.STREAK, Happening.CANCELLED, Happening.INHERITED);
+                .containsExactly(Happening.RAISED, Happening.STREAK, Happening.CANCELLED, Happening.INHERITED);
         assertThat(LEDGER.events)
                 .filteredOn(event -> !(event instanceof AlertChanged))
                 .hasSize(1);
         assertThat(LEDGER.events)
                 .last()
                 .isEqualTo(new AlertChanged(
-                        LedgerFixture.TENANT,
-                        heir.id(),
-                        "m" + measure.id,
-                        Rule.LAG,
-                        correction,
-                        Happening.INHERITED));
+                        LedgerFixture.TENANT, heir.id(), "m" + measure.id, Rule.LAG, correction, Happening.INHERITED));
     }
 
     @Test
@@ -164,12 +157,7 @@ class IncidentLedgerTest {
         assertThat(incidents.getFirst().announced()).isFalse();
         assertThat(LEDGER.events)
                 .containsExactly(new AlertRaised(
-                        LedgerFixture.TENANT,
-                        incidents.getLast().id(),
-                        "m" + measure.id,
-                        Rule.LAG,
-                        closing(6),
-                        true));
+                        LedgerFixture.TENANT, incidents.getLast().id(), "m" + measure.id, Rule.LAG, closing(6), true));
     }
 
     @Test
@@ -194,7 +182,8 @@ class IncidentLedgerTest {
 
         Incident incident = LEDGER.only(measure);
         assertThat(incident.finding().evidence().getLast().actual()).isEqualTo("70");
-        assertThat(incident.finding().evidence().getLast().observationRevision()).isEqualTo(2);
+        assertThat(incident.finding().evidence().getLast().observationRevision())
+                .isEqualTo(2);
         assertThat(LEDGER.history(incident)).containsExactly(Happening.RAISED, Happening.CORRECTED);
     }
 
@@ -208,9 +197,7 @@ class IncidentLedgerTest {
         assertThat(incident.finding().streak()).isEqualTo(2);
         assertThat(incident.finding().evidence())
                 .extracting(EvidenceRow::period, EvidenceRow::reason)
-                .containsExactly(
-                        tuple("2026-W03", "MISSING"),
-                        tuple("2026-W04", "MISSING"));
+                .containsExactly(tuple("2026-W03", "MISSING"), tuple("2026-W04", "MISSING"));
         assertThat(LEDGER.history(incident)).containsExactly(Happening.RAISED, Happening.STREAK, Happening.RESOLVED);
     }
 
@@ -227,7 +214,9 @@ class IncidentLedgerTest {
     @Test
     void a_daily_measure_fires_by_weeks_and_on_time() {
         WatchedMeasure daily = LEDGER.measure(Frequency.DAY);
-        for (Period day = Period.parse("2026-01-05"); day.compareTo(Period.parse("2026-01-18")) <= 0; day = day.next()) {
+        for (Period day = Period.parse("2026-01-05");
+                day.compareTo(Period.parse("2026-01-18")) <= 0;
+                day = day.next()) {
             daily.report(day, 80, closing(2));
         }
         LEDGER.replay(daily, closing(2).plus(Duration.ofHours(1)));

@@ -70,8 +70,8 @@ final class LedgerFixture implements AutoCloseable {
         this.store = new IncidentStore(jdbc, template);
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(connections));
         transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
-        this.ledger = new IncidentLedger(
-                evaluations(), directory, store, new Announcements(events::add, metrics), metrics);
+        this.ledger =
+                new IncidentLedger(evaluations(), directory, store, new Announcements(events::add, metrics), metrics);
         when(directory.byIds(anyCollection())).thenAnswer(call -> views(call.getArgument(0)));
         when(directory.all()).thenAnswer(call -> views(measures.keySet()));
         for (TenantId tenant : List.of(TENANT, OTHER)) {

@@ -29,7 +29,8 @@ class LedgerPropertyTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16})
     void the_order_of_arrival_does_not_matter(long seed) {
         Random random = new Random(seed);
-        int[] values = random.ints(WEEKS, 0, VALUES.length).map(pick -> VALUES[pick]).toArray();
+        int[] values =
+                random.ints(WEEKS, 0, VALUES.length).map(pick -> VALUES[pick]).toArray();
 
         WatchedMeasure live = LEDGER.weekly();
         LEDGER.live(live, values);
@@ -50,7 +51,8 @@ class LedgerPropertyTest {
     @ValueSource(longs = {21, 22, 23, 24, 25, 26, 27, 28})
     void a_correction_and_its_reversal_restore_the_ledger(long seed) {
         Random random = new Random(seed);
-        int[] values = random.ints(WEEKS, 0, VALUES.length).map(pick -> VALUES[pick]).toArray();
+        int[] values =
+                random.ints(WEEKS, 0, VALUES.length).map(pick -> VALUES[pick]).toArray();
         values[4] = 80;
         WatchedMeasure measure = LEDGER.weekly();
         LEDGER.live(measure, values);
