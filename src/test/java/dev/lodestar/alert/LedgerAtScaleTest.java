@@ -70,6 +70,7 @@ class LedgerAtScaleTest {
             });
             List<Long> ids = measures.stream().map(measure -> measure.id).toList();
 
+            ledger.replay(LedgerFixture.TENANT, List.of(), closing(2));
             int reads = selects(ledger, List.of(), 2);
             int written = statements(ledger, "insert");
             assertThat(selects(ledger, ids, 2) - reads).isEqualTo(3);
