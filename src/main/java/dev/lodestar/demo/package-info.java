@@ -1,8 +1,6 @@
 /** The demo's source system and its two tenants, present in profile {@code demo} only. */
 @NullMarked
-@org.springframework.modulith.ApplicationModule(
-        displayName = "Demo",
-        allowedDependencies = {"kernel", "tenancy", "organisation", "plan", "measure", "ingest", "api"})
+@org.springframework.modulith.ApplicationModule(displayName = "Demo")
 package dev.lodestar.demo;
 
 import org.jspecify.annotations.NullMarked;
