@@ -1,6 +1,8 @@
 /** The demo's source system and its two tenants, present in profile {@code demo} only. */
 @NullMarked
-@org.springframework.modulith.ApplicationModule(displayName = "Demo")
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Demo",
+        allowedDependencies = {"kernel", "tenancy", "organisation", "plan", "measure", "ingest", "api"})
 package dev.lodestar.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,10 @@ import dev.lodestar.tenancy.TenantScope;
 import dev.lodestar.tenancy.TenantSql;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +57,24 @@ class DefinitionStore {
                 .query(String.class)
                 .optional()
                 .map(document -> documents.parse(version, document));
+    }
+
+    /** The newest version of each of these measures. */
+    Map<Long, Definition> latest(Collection<Long> measureIds) {
+        Map<Long, Definition> found = new HashMap<>();
+        if (measureIds.isEmpty()) {
+            return found;
+        }
+        jdbc.sql("""
+                select d.measure_id, d.version, d.document from measure_definition d
+                join measure m on m.tenant = d.tenant and m.id = d.measure_id and m.latest_definition = d.version
+                where d.tenant = :tenant and d.measure_id in (:ids)""")
+                .param("tenant", TenantScope.current().value())
+                .param("ids", measureIds)
+                .query(row -> {
+                    found.put(row.getLong(1), documents.parse(row.getInt(2), row.getString(3)));
+                });
+        return found;
     }
 
     List<DefinitionVersion> all(long measureId) {

@@ -24,7 +24,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(AFTER_API)
-    SecurityFilterChain screens(HttpSecurity http) {
+    SecurityFilterChain screenSecurity(HttpSecurity http) {
         http.authorizeHttpRequests(requests -> requests.requestMatchers("/icons/**", "/fonts/**", "/favicon.ico")
                 .permitAll());
         return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/sign-in"))

@@ -25,7 +25,7 @@ class ApiSecurity {
 
     @Bean
     @Order(BEFORE_SCREENS)
-    SecurityFilterChain api(HttpSecurity http, ApiTokens tokens, JsonMapper json) {
+    SecurityFilterChain programSecurity(HttpSecurity http, ApiTokens tokens, JsonMapper json) {
         return http.securityMatcher("/api/v1/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -38,7 +38,7 @@ class ApiSecurity {
 
     @Bean
     @Order(BEFORE_SCREENS + 1)
-    SecurityFilterChain apiDescription(HttpSecurity http) {
+    SecurityFilterChain descriptionSecurity(HttpSecurity http) {
         return http.securityMatcher("/v3/api-docs/**", "/api/docs/**", "/swagger-ui/**", "/webjars/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();

@@ -1,0 +1,46 @@
+package dev.lodestar.demo;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * The system's clock, which the loading of the demo sets back for its own thread: the weeks before today are pulled as
+ * they would have been, one after the other, so that alerts are as old as they look.
+ */
+@Component
+@Profile("demo")
+class DemoClock extends Clock {
+
+    private final Clock system = Clock.systemUTC();
+    private final ThreadLocal<@Nullable Instant> setBack = new ThreadLocal<>();
+
+    void at(Instant instant, Runnable work) {
+        setBack.set(instant);
+        try {
+            work.run();
+        } finally {
+            setBack.remove();
+        }
+    }
+
+    @Override
+    public Instant instant() {
+        Instant then = setBack.get();
+        return then == null ? system.instant() : then;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return this;
+    }
+}

@@ -1,0 +1,162 @@
+package dev.lodestar.demo;
+
+import dev.lodestar.api.ApiTokens;
+import dev.lodestar.ingest.Sources;
+import dev.lodestar.kernel.TenantId;
+import dev.lodestar.measure.ClosedPeriods;
+import dev.lodestar.organisation.TokenScope;
+import dev.lodestar.tenancy.TenantScope;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.stereotype.Component;
+
+/**
+ * Loads the demo before the product is ready: once the whole story, week by week, with the clock set back; then only what
+ * came since. What was interrupted goes on where it stopped.
+ */
+@Component
+@Profile("demo")
+class DemoLoader implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoLoader.class);
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    private final DemoClock clock;
+    private final DemoSystems systems;
+    private final DemoPeople people;
+    private final DemoContents contents;
+    private final Sources sources;
+    private final ClosedPeriods closedPeriods;
+    private final ApiTokens tokens;
+    private final Scheduler scheduler;
+    private final ThreadPoolTaskExecutor events;
+    private final Environment environment;
+
+    DemoLoader(
+            DemoClock clock,
+            DemoSystems systems,
+            DemoPeople people,
+            DemoContents contents,
+            Sources sources,
+            ClosedPeriods closedPeriods,
+            ApiTokens tokens,
+            Scheduler scheduler,
+            @Qualifier("events") ThreadPoolTaskExecutor events,
+            Environment environment) {
+        this.clock = clock;
+        this.systems = systems;
+        this.people = people;
+        this.contents = contents;
+        this.sources = sources;
+        this.closedPeriods = closedPeriods;
+        this.tokens = tokens;
+        this.scheduler = scheduler;
+        this.events = events;
+        this.environment = environment;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws SchedulerException {
+        LocalDate anchor = systems.create(LocalDate.ofInstant(clock.instant(), SHANGHAI));
+        List<DemoTenant> tenants = List.of(DemoTenants.jdAuto(anchor), DemoTenants.rheinMobil(anchor));
+        tenants.forEach(people::setUp);
+        keepToken(tenants.get(0), environment.getProperty("LODESTAR_DEMO_TOKEN"));
+        keepToken(tenants.get(1), environment.getProperty("LODESTAR_DEMO_TOKEN_2"));
+        load(tenants, anchor);
+        systems.extendTo(systems.yesterday());
+        scheduler.start();
+    }
+
+    private void load(List<DemoTenant> tenants, LocalDate anchor) {
+        Instant until = systems.loadedUntil().orElse(Instant.EPOCH);
+        DemoTimeline timeline = DemoTimeline.of(tenants, anchor, clock.instant());
+        if (until.isAfter(Instant.EPOCH)) {
+            tenants.forEach(this::connect);
+        }
+        boolean connected = until.isAfter(Instant.EPOCH);
+        for (DemoTimeline.Event event : timeline.events()) {
+            boolean isLast = event == timeline.events().getLast();
+            if (!event.at().isAfter(until) || (isLast && connected && complete(until, timeline))) {
+                continue;
+            }
+            clock.at(event.at(), () -> happen(event, tenants));
+            awaitEvents();
+            systems.loaded(event.at());
+            LOG.info("Loaded the demo until {}", event.at());
+        }
+    }
+
+    /** A demo that was loaded to its end leaves what came since to the schedule. */
+    private static boolean complete(Instant until, DemoTimeline timeline) {
+        List<DemoTimeline.Event> events = timeline.events();
+        return events.size() < 2 || !events.get(events.size() - 2).at().isAfter(until);
+    }
+
+    private void happen(DemoTimeline.Event event, List<DemoTenant> tenants) {
+        switch (event) {
+            case DemoTimeline.Defined defined ->
+                people.as(
+                        defined.tenant(),
+                        defined.measure().owner(),
+                        () -> contents.define(defined.measure(), defined.version()));
+            case DemoTimeline.Published published ->
+                people.as(
+                        published.tenant(),
+                        published.plan().versions().get(published.version() - 1).publisher(),
+                        () -> contents.publish(published.plan(), published.version()));
+            case DemoTimeline.Outage outage -> systems.service(outage.over());
+            case DemoTimeline.Pulled pulled -> pull(pulled, tenants);
+        }
+    }
+
+    private void pull(DemoTimeline.Pulled pulled, List<DemoTenant> tenants) {
+        systems.extendTo(LocalDate.ofInstant(pulled.at(), SHANGHAI).minusDays(1));
+        for (DemoTenant tenant : tenants) {
+            connect(tenant);
+            TenantScope.run(new TenantId(tenant.tenantId()), () -> {
+                tenant.sources().forEach(source -> sources.pullBySystem(source.key()));
+                closedPeriods.judgeSome();
+            });
+        }
+    }
+
+    private void connect(DemoTenant tenant) {
+        String unit = Objects.requireNonNull(DemoContents.topUnit(tenant));
+        people.as(tenant, "admin", () -> tenant.sources().forEach(source -> contents.connect(source, unit)));
+    }
+
+    private void keepToken(DemoTenant tenant, @Nullable String token) {
+        if (token != null && !token.isBlank()) {
+            TenantScope.run(
+                    new TenantId(tenant.tenantId()), () -> tokens.keep("demo", token, Set.of(TokenScope.ADMIN)));
+        }
+    }
+
+    /** Events are handled in order by one thread, so all are through once it gets to this. */
+    private void awaitEvents() {
+        try {
+            events.submit(() -> LOG.trace("All events are handled")).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while loading the demo; start again to go on", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

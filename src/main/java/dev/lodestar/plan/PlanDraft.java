@@ -1,0 +1,51 @@
+package dev.lodestar.plan;
+
+import dev.lodestar.tenancy.TenantOwned;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import java.time.Instant;
+
+/** What is being written until it is published. */
+@Entity
+class PlanDraft extends TenantOwned {
+
+    @Column(updatable = false)
+    private long planId;
+
+    @Column(columnDefinition = "longtext")
+    private String document;
+
+    private String editedBy;
+    private Instant editedAt;
+
+    protected PlanDraft() {
+        this.document = "";
+        this.editedBy = "";
+        this.editedAt = Instant.EPOCH;
+    }
+
+    PlanDraft(long planId, String document, String editedBy, Instant editedAt) {
+        this.planId = planId;
+        this.document = document;
+        this.editedBy = editedBy;
+        this.editedAt = editedAt;
+    }
+
+    void replace(String newDocument, String by, Instant at) {
+        document = newDocument;
+        editedBy = by;
+        editedAt = at;
+    }
+
+    String document() {
+        return document;
+    }
+
+    String editedBy() {
+        return editedBy;
+    }
+
+    Instant editedAt() {
+        return editedAt;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.lodestar.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Reads versions without their documents, which are long and come from the cache. */
+interface PlanVersionRepository extends Repository<PlanVersion, Long> {
+
+    PlanVersion save(PlanVersion version);
+
+    @Query("""
+            select new dev.lodestar.plan.PlanVersionView(
+                v.number, v.reason, v.expectedImpact, v.publishedBy, v.publishedAt)
+            from PlanVersion v where v.planId = :planId order by v.number desc""")
+    List<PlanVersionView> list(long planId);
+
+    @Query("""
+            select new dev.lodestar.plan.PlanVersionView(
+                v.number, v.reason, v.expectedImpact, v.publishedBy, v.publishedAt)
+            from PlanVersion v where v.planId = :planId and v.number = :number""")
+    Optional<PlanVersionView> find(long planId, int number);
+
+    @Query("select v.document from PlanVersion v where v.planId = :planId and v.number = :number")
+    Optional<String> document(long planId, int number);
+}

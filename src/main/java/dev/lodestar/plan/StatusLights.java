@@ -1,0 +1,11 @@
+package dev.lodestar.plan;
+
+import java.util.Collection;
+import java.util.Map;
+
+/** Puts status lights beside a plan's measures; whoever judges the measures answers. */
+public interface StatusLights {
+
+    /** The lights of these measures by key, in a fixed number of statements; only of measures that the caller may see. */
+    Map<String, Light> lights(Collection<String> measureKeys);
+}

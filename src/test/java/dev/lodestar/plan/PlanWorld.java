@@ -1,0 +1,148 @@
+package dev.lodestar.plan;
+
+import dev.lodestar.kernel.TenantId;
+import dev.lodestar.organisation.Caller;
+import dev.lodestar.organisation.Organisation;
+import dev.lodestar.organisation.PersonView;
+import dev.lodestar.organisation.Role;
+import dev.lodestar.tenancy.Tenant;
+import dev.lodestar.tenancy.TenantScope;
+import dev.lodestar.tenancy.Tenants;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** Two tenants with units, people and measures; signs in whom a test asks for. */
+class PlanWorld {
+
+    static final TenantId TENANT = new TenantId("jd-auto");
+    private static final TenantId OTHER = new TenantId("rhein-mobil");
+
+    private final Tenants tenants;
+    private final Organisation organisation;
+    private final JdbcClient jdbc;
+    private volatile Callable<?> beforeFacts = () -> 0;
+
+    PlanWorld(Tenants tenants, Organisation organisation, JdbcClient jdbc) {
+        this.tenants = tenants;
+        this.organisation = organisation;
+        this.jdbc = jdbc;
+    }
+
+    void build() {
+        for (String table : new String[] {"plan_version", "plan_draft", "plan"}) {
+            jdbc.sql("delete from " + table).update();
+        }
+        ZoneId zone = ZoneId.of("Asia/Shanghai");
+        tenants.add(new Tenant(TENANT, "JD", zone, Locale.ENGLISH));
+        tenants.add(new Tenant(OTHER, "Rhein", zone, Locale.ENGLISH));
+        TenantScope.run(TENANT, () -> {
+            organisation.addUnit("jd-auto", "JD Auto", null, false);
+            organisation.addUnit("sales", "Sales", "jd-auto", false);
+            organisation.addUnit("gac", "GAC", null, true);
+            PlanExamples.PEOPLE.forEach(key ->
+                    organisation.addPerson(new PersonView(key, key, key + "@jd.example", "sales", Role.MEMBER), null));
+        });
+    }
+
+    void signIn(Role role, String unit) {
+        signIn(TENANT, role, unit);
+    }
+
+    void signInElsewhere() {
+        signIn(OTHER, Role.EXECUTIVE, "rhein");
+    }
+
+    private static void signIn(TenantId tenant, Role role, String unit) {
+        Caller caller = new Caller(tenant.value(), "caller", "Caller", "c@jd.example", unit, role, Set.of(), null);
+        TestingAuthenticationToken signedIn = new TestingAuthenticationToken(caller, null, "ROLE_" + role);
+        SecurityContextHolder.getContext().setAuthentication(signedIn);
+    }
+
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    /** Runs in the midst of every publishing. */
+    void beforeFacts(Callable<?> work) {
+        beforeFacts = work;
+    }
+
+    Map<String, MeasureFacts> facts(Collection<String> keys) {
+        try {
+            beforeFacts.call();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        Map<String, MeasureFacts> facts = new HashMap<>(PlanExamples.facts());
+        LocalDate end = LocalDate.of(2026, 12, 31);
+        facts.put(
+                "no-target",
+                new MeasureFacts("no-target", "n", "%", "li-ming", MeasureFacts.Baseline.PRESENT, false, end));
+        facts.put(
+                "no-base", new MeasureFacts("no-base", "n", "%", "li-ming", MeasureFacts.Baseline.MISSING, true, end));
+        facts.keySet().retainAll(keys);
+        return facts;
+    }
+
+    @Configuration
+    @EnableAutoConfiguration
+    @EnableMethodSecurity
+    @EntityScan({"dev.lodestar.organisation", "dev.lodestar.plan"})
+    @EnableJpaRepositories({"dev.lodestar.organisation", "dev.lodestar.plan"})
+    @ComponentScan(
+            basePackages = {"dev.lodestar.tenancy", "dev.lodestar.organisation", "dev.lodestar.plan"},
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = {".*Test\\$.*", ".*PlanWorld.*"}))
+    static class Slice {
+
+        @Bean
+        Clock clock() {
+            return Clock.fixed(Instant.parse("2026-11-22T09:00:00.123456789Z"), ZoneOffset.UTC);
+        }
+
+        @Bean
+        PasswordEncoder passwords() {
+            return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+        }
+
+        @Bean
+        PlanWorld world(Tenants tenants, Organisation organisation, JdbcClient jdbc) {
+            return new PlanWorld(tenants, organisation, jdbc);
+        }
+
+        @Bean
+        MeasureCatalogue catalogue(ObjectProvider<PlanWorld> world) {
+            return keys -> world.getObject().facts(keys);
+        }
+
+        @Bean
+        StatusLights lights() {
+            return keys -> Map.of();
+        }
+    }
+}
