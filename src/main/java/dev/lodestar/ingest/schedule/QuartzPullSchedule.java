@@ -39,6 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 class QuartzPullSchedule implements PullSchedule {
 
     private static final String CATCH_UP = "catch-up:";
+    private static final String GROUP = "pull:";
 
     private final Scheduler scheduler;
 
@@ -77,7 +78,7 @@ class QuartzPullSchedule implements PullSchedule {
         try {
             TenantId tenant = TenantScope.current();
             JobDetail job = job(tenant, plan.key());
-            if (!isFollowed(plan, zone, TriggerKey.triggerKey(plan.key(), tenant.value()))) {
+            if (!isFollowed(plan, zone, TriggerKey.triggerKey(plan.key(), group(tenant)))) {
                 scheduler.scheduleJob(job, Set.of(trigger(tenant, plan, zone)), true);
             }
         } catch (SchedulerException e) {
@@ -87,7 +88,7 @@ class QuartzPullSchedule implements PullSchedule {
 
     @Override
     public void forget(String sourceKey) {
-        delete(JobKey.jobKey(sourceKey, TenantScope.current().value()));
+        delete(JobKey.jobKey(sourceKey, group(TenantScope.current())));
     }
 
     /** Forgets every source of the tenant that is not among these. */
@@ -95,7 +96,7 @@ class QuartzPullSchedule implements PullSchedule {
         Set<String> keys = plans.stream().map(SourcePlan::key).collect(Collectors.toSet());
         try {
             for (JobKey job : scheduler.getJobKeys(
-                    GroupMatcher.jobGroupEquals(TenantScope.current().value()))) {
+                    GroupMatcher.jobGroupEquals(group(TenantScope.current())))) {
                 if (!keys.contains(job.getName())) {
                     delete(job);
                 }
@@ -107,11 +108,11 @@ class QuartzPullSchedule implements PullSchedule {
 
     /** Has a scheduled source pulled at once, by one node only. */
     void catchUp(String sourceKey) {
-        String tenant = TenantScope.current().value();
+        String group = group(TenantScope.current());
         try {
             scheduler.scheduleJob(TriggerBuilder.newTrigger()
-                    .withIdentity(CATCH_UP + sourceKey, tenant)
-                    .forJob(sourceKey, tenant)
+                    .withIdentity(CATCH_UP + sourceKey, group)
+                    .forJob(sourceKey, group)
                     .startNow()
                     .withSchedule(SimpleScheduleBuilder.simpleSchedule().withMisfireHandlingInstructionFireNow())
                     .build());
@@ -137,9 +138,13 @@ class QuartzPullSchedule implements PullSchedule {
                 && present.getTimeZone().equals(TimeZone.getTimeZone(zone));
     }
 
+    private static String group(TenantId tenant) {
+        return GROUP + tenant.value();
+    }
+
     private static JobDetail job(TenantId tenant, String sourceKey) {
         return JobBuilder.newJob(PullJob.class)
-                .withIdentity(sourceKey, tenant.value())
+                .withIdentity(sourceKey, group(tenant))
                 .usingJobData(PullJob.TENANT, tenant.value())
                 .usingJobData(PullJob.SOURCE, sourceKey)
                 .storeDurably()
@@ -149,7 +154,7 @@ class QuartzPullSchedule implements PullSchedule {
 
     private static Trigger trigger(TenantId tenant, SourcePlan plan, ZoneId zone) {
         return TriggerBuilder.newTrigger()
-                .withIdentity(plan.key(), tenant.value())
+                .withIdentity(plan.key(), group(tenant))
                 .withSchedule(CronScheduleBuilder.cronSchedule(plan.cron())
                         .inTimeZone(TimeZone.getTimeZone(zone))
                         .withMisfireHandlingInstructionFireAndProceed())
