@@ -44,11 +44,11 @@ class Passwords {
 
     /** Throws {@link IllegalStateException} when it was encrypted by another key or for another source. */
     String decrypt(String sourceKey, String encrypted) {
-        byte[] both = Base64.getDecoder().decode(encrypted.substring(FORMAT.length()));
         try {
+            byte[] both = Base64.getDecoder().decode(encrypted.substring(FORMAT.length()));
             Cipher cipher = cipher(Cipher.DECRYPT_MODE, sourceKey, Arrays.copyOf(both, IV_BYTES));
             return new String(cipher.doFinal(both, IV_BYTES, both.length - IV_BYTES), StandardCharsets.UTF_8);
-        } catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new IllegalStateException(
                     "The password of the source cannot be read, because the secret key is not the one it was stored with; "
                             + "restore that key, or enter the password again",

@@ -71,16 +71,20 @@ class PullLock {
             this.sourceId = sourceId;
         }
 
-        /** Throws {@link IllegalStateException} when the database has lost the lock, as after its restart. */
-        void require() {
+        /** False when the database has lost the lock, as after its restart. */
+        boolean isHeld() {
             try {
-                if (ask(connection, "select is_used_lock(" + NAME + ") = connection_id()", tenant, sourceId)) {
-                    return;
-                }
+                return ask(connection, "select is_used_lock(" + NAME + ") = connection_id()", tenant, sourceId);
             } catch (SQLException e) {
-                throw new IllegalStateException("The pull has lost its lock and stops; the next one does the rest", e);
+                return false;
             }
-            throw new IllegalStateException("The pull has lost its lock and stops; the next one does the rest");
+        }
+
+        /** Throws {@link LostException} unless it is held. */
+        void require() {
+            if (!isHeld()) {
+                throw new LostException();
+            }
         }
 
         @Override
@@ -99,6 +103,16 @@ class PullLock {
             } catch (SQLException e) {
                 // It is closed already, and its lock with it.
             }
+        }
+    }
+
+    /** Thrown when another pull may read the source by now. */
+    static final class LostException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        LostException() {
+            super("The pull has lost its lock and stops; the next one does the rest");
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.lodestar.ingest;
 
 import dev.lodestar.ingest.connector.JdbcConnector;
+import dev.lodestar.ingest.connector.JdbcTarget;
 import dev.lodestar.ingest.connector.PullSql;
 import dev.lodestar.ingest.connector.SourceException;
 import dev.lodestar.ingest.connector.SourceSession;
@@ -118,6 +119,10 @@ class Pulls {
         } catch (SourceException e) {
             progress.errors.add(String.valueOf(e.getMessage()));
             return false;
+        } catch (RuntimeException e) {
+            LOG.error("The numbers of {} could not be recorded", query.measure(), e);
+            progress.errors.add(query.measure() + ": " + explain(e));
+            return progress.lock.isHeld();
         }
     }
 
@@ -125,10 +130,18 @@ class Pulls {
         SourceSession session = progress.session;
         if (session == null || !session.isAlive()) {
             progress.close();
-            session = connector.open(progress.source.target(passwords));
+            session = connector.open(target(progress.source));
             progress.session = session;
         }
         return session;
+    }
+
+    private JdbcTarget target(Source source) throws SourceException {
+        try {
+            return source.target(passwords);
+        } catch (IllegalStateException e) {
+            throw new SourceException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private void rejectUnknown(Progress progress, String measure) {
@@ -143,9 +156,9 @@ class Pulls {
     }
 
     private static String explain(RuntimeException e) {
-        return e instanceof IllegalStateException && e.getMessage() != null
-                ? e.getMessage()
-                : "The pull ended early because of an internal error; the next one does the rest";
+        return e instanceof PullLock.LostException
+                ? String.valueOf(e.getMessage())
+                : "An internal error stopped it; the next pull does the rest";
     }
 
     private static void log(Source source, PullRunView run) {

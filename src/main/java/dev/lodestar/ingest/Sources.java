@@ -7,6 +7,7 @@ import dev.lodestar.kernel.NotFoundException;
 import dev.lodestar.organisation.Access;
 import dev.lodestar.organisation.Act;
 import dev.lodestar.tenancy.CalledBySystem;
+import dev.lodestar.tenancy.TenantScope;
 import dev.lodestar.tenancy.Tenants;
 import java.time.Clock;
 import java.time.Instant;
@@ -112,7 +113,8 @@ public class Sources {
      */
     @PreAuthorize("@access.may('MANAGE_SOURCE')")
     public PullRunView pull(String key) {
-        return pulls.pull(find(Act.MANAGE_SOURCE, key));
+        Source source = find(Act.MANAGE_SOURCE, key);
+        return TenantScope.call(TenantScope.current(), () -> pulls.pull(source));
     }
 
     /** Pulls a source that is due; throws as {@link #pull} does, and {@link ConflictException} when it is disabled. */

@@ -1,88 +1,38 @@
 package dev.lodestar.ingest;
 
+import static dev.lodestar.ingest.ShopTenant.ORDERS;
+import static dev.lodestar.ingest.ShopTenant.RATE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.lodestar.ingest.IngestTestApplication.SetClock;
 import dev.lodestar.kernel.ConflictException;
-import dev.lodestar.kernel.FieldError;
-import dev.lodestar.kernel.InvalidInputException;
-import dev.lodestar.kernel.NotFoundException;
 import dev.lodestar.kernel.TenantId;
-import dev.lodestar.measure.Measures;
 import dev.lodestar.measure.ObservationView;
 import dev.lodestar.measure.Observations;
-import dev.lodestar.organisation.Caller;
-import dev.lodestar.organisation.Organisation;
-import dev.lodestar.organisation.PersonView;
-import dev.lodestar.organisation.Role;
-import dev.lodestar.organisation.TokenScope;
-import dev.lodestar.tenancy.Tenant;
 import dev.lodestar.tenancy.TenantScope;
-import dev.lodestar.tenancy.Tenants;
-import dev.lodestar.testing.TestDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.quartz.CronTrigger;
-import org.quartz.JobKey;
-import org.quartz.Scheduler;
-import org.quartz.SchedulerException;
-import org.quartz.TriggerKey;
-import org.quartz.impl.matchers.GroupMatcher;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.event.ApplicationEvents;
-import org.springframework.test.context.event.RecordApplicationEvents;
-import tools.jackson.databind.json.JsonMapper;
 
-@SpringBootTest(classes = IngestTestApplication.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
-@ContextConfiguration(initializers = TestDatabase.Initializer.class)
-@RecordApplicationEvents
+@IngestTest
 class PullsTest {
 
-    private static final String ORDERS = "select sum(pieces) as value from orders where day >= :from and day < :to";
-    private static final String RATE =
-            "select sum(pieces) as numerator, sum(visits) as denominator from orders where day >= :from and day < :to";
-    private static int number;
-
-    @TempDir
-    static java.nio.file.Path home;
-
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) {
-        registry.add("lodestar.home", () -> home.toString());
-        registry.add("spring.quartz.auto-startup", () -> "false");
-    }
-
     @Autowired
-    private Tenants tenants;
-
-    @Autowired
-    private Organisation organisation;
-
-    @Autowired
-    private Measures measures;
-
-    @Autowired
-    private Observations observations;
+    private ShopTenant shops;
 
     @Autowired
     private Sources sources;
+
+    @Autowired
+    private Observations observations;
 
     @Autowired
     private PullLock locks;
@@ -97,32 +47,20 @@ class PullsTest {
     private SetClock clock;
 
     @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private Scheduler scheduler;
-
-    @Autowired
     private MeterRegistry meters;
 
     @Autowired
     private ApplicationEvents events;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     private final Shop shop = new Shop();
-    private final TenantId tenant = new TenantId("shop-" + ++number);
+    private TenantId tenant = new TenantId("none");
 
     @BeforeEach
     void set_up() {
-        clock.set("2026-01-07T00:00:00Z");
-        tenants.add(new Tenant(tenant, "Shop", ZoneId.of("Europe/Berlin"), Locale.GERMAN));
-        TenantScope.run(tenant, () -> {
-            organisation.addUnit("shop", "Shop", null, false);
-            organisation.addPerson(
-                    new PersonView("ada", "Ada", "ada@" + tenant + ".example", "shop", Role.ADMIN), null);
-        });
-        signIn(Role.ADMIN);
-        define("orders", "FLOW");
-        define("rate", "RATIO");
+        tenant = shops.create();
         shop.execute("insert into orders values ('2026-01-06', 2, 10, ''), ('2026-01-13', 3, 10, '')");
     }
 
@@ -133,7 +71,7 @@ class PullsTest {
 
     @Test
     void an_outage_is_caught_up_in_order_and_a_second_pull_changes_nothing() {
-        sources.define(spec(ORDERS, RATE));
+        sources.define(ShopTenant.spec(shop));
         shop.execute("insert into orders values ('2026-01-27', 5, 20, '')");
         clock.set("2026-02-04T00:00:00Z");
 
@@ -160,7 +98,7 @@ class PullsTest {
 
     @Test
     void a_late_number_and_a_correction_arrive_with_the_next_pull() {
-        sources.define(spec(ORDERS, RATE));
+        sources.define(ShopTenant.spec(shop));
         clock.set("2026-02-04T00:00:00Z");
         sources.pull("shop");
         shop.execute(
@@ -175,7 +113,7 @@ class PullsTest {
 
     @Test
     void a_number_that_vanishes_from_the_source_is_not_taken_back() {
-        sources.define(spec(ORDERS, RATE));
+        sources.define(ShopTenant.spec(shop));
         clock.set("2026-01-20T12:00:00Z");
         sources.pull("shop");
         shop.execute("delete from orders");
@@ -189,7 +127,8 @@ class PullsTest {
 
     @Test
     void one_bad_measure_does_not_stop_the_others() {
-        sources.define(spec("select sum(nonsense) as value from orders where day >= :from and day < :to", RATE));
+        sources.define(ShopTenant.spec(
+                shop, "select sum(nonsense) as value from orders where day >= :from and day < :to", RATE));
         clock.set("2026-01-20T12:00:00Z");
 
         PullRunView run = sources.pull("shop");
@@ -202,7 +141,8 @@ class PullsTest {
 
     @Test
     void answers_that_are_no_numbers_are_rejected_by_measure_and_period() {
-        sources.define(spec("select note as value from orders where day >= :from and day < :to limit 1", ORDERS));
+        sources.define(ShopTenant.spec(
+                shop, "select note as value from orders where day >= :from and day < :to limit 1", ORDERS));
         clock.set("2026-01-20T12:00:00Z");
 
         PullRunView run = sources.pull("shop");
@@ -212,15 +152,15 @@ class PullsTest {
         assertThat(sources.runs("shop", 10).getFirst().rejects())
                 .extracting(PullRejectView::measure, PullRejectView::period, PullRejectView::code)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("orders", "2026-W02", "NUMBER"),
-                        org.assertj.core.groups.Tuple.tuple("orders", "2026-W03", "NUMBER"),
-                        org.assertj.core.groups.Tuple.tuple("rate", "2026-W02", "COLUMNS"),
-                        org.assertj.core.groups.Tuple.tuple("rate", "2026-W03", "COLUMNS"));
+                        tuple("orders", "2026-W02", "NUMBER"),
+                        tuple("orders", "2026-W03", "NUMBER"),
+                        tuple("rate", "2026-W02", "COLUMNS"),
+                        tuple("rate", "2026-W03", "COLUMNS"));
     }
 
     @Test
     void a_source_that_is_down_fails_the_run_and_nothing_is_lost_when_it_is_back() {
-        sources.define(spec(ORDERS, RATE));
+        sources.define(ShopTenant.spec(shop));
         clock.set("2026-01-20T12:00:00Z");
         shop.execute("rename table orders to elsewhere");
         PullRunView down = sources.pull("shop");
@@ -235,17 +175,20 @@ class PullsTest {
         PullRunView back = sources.pull("shop");
 
         assertThat(back).returns(PullState.SUCCEEDED, PullRunView::state).returns(4, PullRunView::stored);
-        assertThat(sources.runs("shop", 10)).extracting(PullRunView::state).containsExactly(
-                PullState.SUCCEEDED, PullState.FAILED);
+        assertThat(sources.runs("shop", 10))
+                .extracting(PullRunView::state)
+                .containsExactly(PullState.SUCCEEDED, PullState.FAILED);
         assertThat(sources.get("shop").lastRun()).returns(back.id(), PullRunView::id);
-        assertThat(events.stream(PullFinished.class)).extracting(PullFinished::failed).containsExactly(true, false);
+        assertThat(events.stream(PullFinished.class))
+                .extracting(PullFinished::failed)
+                .containsExactly(true, false);
         assertThat(meters.get("lodestar.pulls").tag("outcome", "failed").timer().count())
                 .isPositive();
     }
 
     @Test
     void a_wrong_password_fails_the_run_once_and_not_once_a_measure() {
-        sources.define(spec(shop.url(), "wrong", ORDERS, RATE));
+        sources.define(ShopTenant.at(shop, shop.url(), "wrong"));
 
         PullRunView run = sources.pull("shop");
 
@@ -254,9 +197,26 @@ class PullsTest {
     }
 
     @Test
+    void a_password_of_another_secret_key_fails_the_run_and_says_what_to_do() {
+        sources.define(ShopTenant.spec(shop));
+        jdbc.sql("update source set password = concat(password, 'AAAA') where tenant = ?")
+                .param(tenant.value())
+                .update();
+
+        PullRunView run = sources.pull("shop");
+
+        assertThat(run.state()).isEqualTo(PullState.FAILED);
+        assertThat(run.error()).contains("enter the password again").doesNotContain("\n");
+    }
+
+    @Test
     void an_unknown_measure_is_rejected_and_named() {
-        SourceSpec spec = spec(ORDERS, RATE);
-        sources.define(with(spec, List.of(new SourceQuery("nobody", ORDERS), new SourceQuery("orders", ORDERS))));
+        sources.define(ShopTenant.spec(
+                shop,
+                shop.url(),
+                shop.password(),
+                List.of(new SourceQuery("nobody", ORDERS), new SourceQuery("orders", ORDERS)),
+                true));
         clock.set("2026-01-20T12:00:00Z");
 
         PullRunView run = sources.pull("shop");
@@ -267,7 +227,7 @@ class PullsTest {
 
     @Test
     void a_source_is_pulled_once_at_a_time_and_the_lock_goes_with_its_holder() {
-        sources.define(spec(ORDERS, RATE));
+        sources.define(ShopTenant.spec(shop));
         TenantScope.run(tenant, () -> {
             long id = repository.findByKey("shop").orElseThrow().id();
             try (PullLock.Held held = locks.tryTake(id)) {
@@ -281,24 +241,29 @@ class PullsTest {
 
     @Test
     void a_run_that_died_is_marked_by_the_next_one() {
-        sources.define(spec(ORDERS, RATE));
-        TenantScope.run(tenant, () -> journal.begin(repository.findByKey("shop").orElseThrow().id()));
+        sources.define(ShopTenant.spec(shop));
+        TenantScope.run(
+                tenant,
+                () -> journal.begin(repository.findByKey("shop").orElseThrow().id()));
         clock.set("2026-01-20T12:00:00Z");
 
         assertThat(sources.pull("shop")).returns(4, PullRunView::stored);
 
-        assertThat(sources.runs("shop", 10)).extracting(PullRunView::state).containsExactly(
-                PullState.SUCCEEDED, PullState.INTERRUPTED);
+        assertThat(sources.runs("shop", 10))
+                .extracting(PullRunView::state)
+                .containsExactly(PullState.SUCCEEDED, PullState.INTERRUPTED);
     }
 
     @Test
     void a_backfill_longer_than_a_chunk_is_complete() {
-        define("daily", "FLOW", "DAY", "2025-01-01");
-        SourceSpec spec = spec(ORDERS, RATE);
-        sources.define(with(
-                spec,
+        shops.define("daily", "FLOW", "DAY", "2025-01-01");
+        sources.define(ShopTenant.spec(
+                shop,
+                shop.url(),
+                shop.password(),
                 List.of(new SourceQuery(
-                        "daily", "select 1 + datediff(:to, :from) as value from dual where :from < :to"))));
+                        "daily", "select 1 + datediff(:to, :from) as value from dual where :from < :to")),
+                true));
         clock.set("2026-02-10T12:00:00Z");
 
         PullRunView run = sources.pull("shop");
@@ -306,177 +271,5 @@ class PullsTest {
         // From 2025-01-01 to 2026-02-08, whose day of grace is over.
         assertThat(run).returns(404, PullRunView::stored).returns(PullState.SUCCEEDED, PullRunView::state);
         assertThat(MeasurePull.CHUNK).isLessThan(404 / 2);
-    }
-
-    @Test
-    void the_password_is_neither_stored_in_the_clear_nor_shown() {
-        SourceView view = sources.define(spec(ORDERS, RATE));
-        String stored = jdbc.sql("select password from source where tenant = ?")
-                .param(tenant.value())
-                .query(String.class)
-                .single();
-        assertThat(stored).startsWith("v1:").doesNotContain(shop.password());
-        assertThat(view.toString() + spec(ORDERS, RATE)).doesNotContain(shop.password());
-    }
-
-    @Test
-    void a_stored_password_is_never_sent_to_another_address() {
-        sources.define(spec(ORDERS, RATE));
-        assertThat(sources.define(spec(shop.url(), null, ORDERS, RATE)).version()).isNotNegative();
-        assertThat(sources.pull("shop").state()).isEqualTo(PullState.SUCCEEDED);
-        assertThatThrownBy(() -> sources.define(spec("jdbc:mariadb://evil.example/x", null, ORDERS, RATE)))
-                .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.errors())
-                        .extracting(FieldError::pointer)
-                        .containsExactly("/connection/password"));
-    }
-
-    @Test
-    void every_wrong_field_is_named() {
-        SourceSpec wrong = new SourceSpec(
-                "Not A Key",
-                " ",
-                SourceKind.JDBC,
-                new SourceConnection("jdbc:h2:mem:x", "", null),
-                List.of(
-                        new SourceQuery("orders", "delete from orders"),
-                        new SourceQuery("orders", ORDERS),
-                        new SourceQuery("??", ORDERS)),
-                "* * * * *",
-                "nobody",
-                "nowhere",
-                true,
-                new SourceLimits(0, 1000));
-        assertThatThrownBy(() -> sources.define(wrong))
-                .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.errors())
-                        .extracting(FieldError::pointer)
-                        .containsExactly(
-                                "/key",
-                                "/name",
-                                "/connection/url",
-                                "/connection/user",
-                                "/connection/password",
-                                "/queries/0/sql",
-                                "/queries/1/measure",
-                                "/queries/2/measure",
-                                "/cron",
-                                "/owner",
-                                "/unitKey",
-                                "/limits/statementTimeoutSeconds",
-                                "/limits/connectTimeoutSeconds"));
-    }
-
-    @Test
-    void who_may_not_manage_sources_can_neither_define_nor_pull_and_members_do_not_see_them() {
-        sources.define(spec(ORDERS, RATE));
-        signIn(Role.LEAD);
-        assertThat(sources.list()).hasSize(1);
-        assertThatThrownBy(() -> sources.pull("shop")).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> sources.define(spec(ORDERS, RATE))).isInstanceOf(AccessDeniedException.class);
-        signIn(Role.MEMBER);
-        assertThatThrownBy(() -> sources.list()).isInstanceOf(AccessDeniedException.class);
-    }
-
-    @Test
-    void a_source_of_another_tenant_is_not_there() {
-        sources.define(spec(ORDERS, RATE));
-        TenantId other = new TenantId(tenant + "-other");
-        tenants.add(new Tenant(other, "Other", ZoneId.of("UTC"), Locale.ENGLISH));
-        signIn(Caller.token(other, "t", Set.of(TokenScope.ADMIN)));
-        assertThat(sources.list()).isEmpty();
-        assertThatThrownBy(() -> sources.pull("shop")).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> sources.runs("shop", 1)).isInstanceOf(NotFoundException.class);
-    }
-
-    @Test
-    void a_source_is_scheduled_in_its_tenants_zone_while_it_is_enabled() throws SchedulerException {
-        SourceView view = sources.define(spec(ORDERS, RATE));
-        assertThat(view.nextRun()).isEqualTo("2026-01-07T05:15:00Z");
-        assertThat(scheduler.getTrigger(TriggerKey.triggerKey("shop", "pull:" + tenant)))
-                .isInstanceOfSatisfying(CronTrigger.class, trigger -> {
-                    assertThat(trigger.getTimeZone().getID()).isEqualTo("Europe/Berlin");
-                    assertThat(trigger.getCronExpression()).isEqualTo("0 15 6 * * ?");
-                });
-        assertThat(scheduler.getJobDetail(JobKey.jobKey("shop", "pull:" + tenant)))
-                .returns(true, job -> job.requestsRecovery())
-                .returns(true, job -> job.isConcurrentExecutionDisallowed());
-
-        sources.define(enabled(spec(ORDERS, RATE), false));
-
-        assertThat(scheduler.getJobKeys(GroupMatcher.jobGroupEquals("pull:" + tenant)))
-                .isEmpty();
-        assertThatThrownBy(() -> sources.pullBySystem("shop")).isInstanceOf(ConflictException.class);
-    }
-
-    private SourceSpec spec(String orders, String rate) {
-        return spec(shop.url(), shop.password(), orders, rate);
-    }
-
-    private SourceSpec spec(String url, @Nullable String password, String orders, String rate) {
-        return new SourceSpec(
-                "shop",
-                "Shop",
-                SourceKind.JDBC,
-                new SourceConnection(url, shop.user(), password),
-                List.of(new SourceQuery("orders", orders), new SourceQuery("rate", rate)),
-                "0 15 6 * * ?",
-                "ada",
-                "shop",
-                true,
-                new SourceLimits(2, 2));
-    }
-
-    private static SourceSpec with(SourceSpec spec, List<SourceQuery> queries) {
-        return new SourceSpec(
-                spec.key(),
-                spec.name(),
-                spec.kind(),
-                spec.connection(),
-                queries,
-                spec.cron(),
-                spec.owner(),
-                spec.unitKey(),
-                spec.enabled(),
-                spec.limits());
-    }
-
-    private static SourceSpec enabled(SourceSpec spec, boolean enabled) {
-        return new SourceSpec(
-                spec.key(),
-                spec.name(),
-                spec.kind(),
-                spec.connection(),
-                spec.queries(),
-                spec.cron(),
-                spec.owner(),
-                spec.unitKey(),
-                enabled,
-                spec.limits());
-    }
-
-    private void define(String key, String kind) {
-        define(key, kind, "WEEK", "2026-01-05");
-    }
-
-    private void define(String key, String kind, String frequency, String from) {
-        measures.define(
-                key,
-                new JsonMapper()
-                        .readTree("""
-                                {"name": "%s", "unit": "x", "kind": "%s", "frequency": "%s", "owner": "ada",
-                                 "unitKey": "shop", "definition": {"effectiveFrom": "%s", "direction": "HIGHER",
-                                 "curve": {"shape": "STEP", "targets": [{"date": "%s", "value": "1"}]}}}
-                                """.formatted(key, kind, frequency, from, from)),
-                null);
-    }
-
-    private void signIn(Role role) {
-        signIn(new Caller(
-                tenant.value(), "ada", "Ada", "ada@" + tenant + ".example", "shop", role, Set.of(), null));
-    }
-
-    private static void signIn(Caller caller) {
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(caller, null, caller.getAuthorities()));
     }
 }

@@ -95,8 +95,7 @@ class QuartzPullSchedule implements PullSchedule {
     void keepOnly(Collection<SourcePlan> plans) {
         Set<String> keys = plans.stream().map(SourcePlan::key).collect(Collectors.toSet());
         try {
-            for (JobKey job : scheduler.getJobKeys(
-                    GroupMatcher.jobGroupEquals(group(TenantScope.current())))) {
+            for (JobKey job : scheduler.getJobKeys(GroupMatcher.jobGroupEquals(group(TenantScope.current())))) {
                 if (!keys.contains(job.getName())) {
                     delete(job);
                 }

@@ -165,7 +165,9 @@ class JdbcConnectorTest {
     }
 
     private static void open(String url, String password) throws SourceException {
-        new JdbcConnector().open(new JdbcTarget(url, shop.user(), password, 5, 2)).close();
+        new JdbcConnector()
+                .open(new JdbcTarget(url, shop.user(), password, 5, 2))
+                .close();
     }
 
     private static Reading read(String sql, Kind kind, Period period) throws SourceException {

@@ -26,7 +26,8 @@ class PullSqlTest {
 
     @Test
     void a_common_table_expression_and_an_assignment_are_fine() {
-        assertThat(PullSql.parse("WITH x AS (SELECT @n := 1 FROM t WHERE d >= :from AND d < :to) SELECT 1 AS value FROM x")
+        assertThat(PullSql.parse(
+                                "WITH x AS (SELECT @n := 1 FROM t WHERE d >= :from AND d < :to) SELECT 1 AS value FROM x")
                         .statement())
                 .contains(":= 1");
     }
