@@ -24,7 +24,6 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -107,7 +106,7 @@ class PlanWorld {
         return facts;
     }
 
-    @Configuration
+    // Not a @Configuration, or tests of the whole application would find it and take it for theirs.
     @EnableAutoConfiguration
     @EnableMethodSecurity
     @EntityScan({"dev.lodestar.organisation", "dev.lodestar.plan"})
