@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /** Reads a JSON object field by field; notes what is wrong and goes on, so that one answer names everything. */
 final class JsonFields {
 
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,20}(\\.\\d{1,20})?([eE][+-]?\\d{1,2})?");
     private static final int LONGEST_SHOWN = 63;
     private static final BigDecimal HEAVIEST = new BigDecimal(1_000_000);
     private static final int FINEST = 9;
@@ -131,11 +133,12 @@ final class JsonFields {
         if (value.isMissingNode()) {
             return null;
         }
-        if (!value.isNumber()) {
-            problems.add(at(field), "type.number", "Send a number");
+        String text = value.isNumber() ? value.decimalValue().toString() : value.stringValue("");
+        if (!DECIMAL.matcher(text).matches()) {
+            problems.add(at(field), "type.number", "Send a decimal such as 1 or \"0.5\"");
             return null;
         }
-        BigDecimal weight = value.decimalValue(BigDecimal.ONE.negate());
+        BigDecimal weight = new BigDecimal(text);
         if (weight.signum() < 0
                 || weight.compareTo(HEAVIEST) > 0
                 || weight.stripTrailingZeros().scale() > FINEST) {

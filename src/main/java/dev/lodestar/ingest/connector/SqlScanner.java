@@ -34,8 +34,8 @@ final class SqlScanner {
         if (WRITES.matcher(text).find()) {
             throw refuse("Leave out INTO, FOR UPDATE and LOCK IN SHARE MODE; a source is only ever read");
         }
-        if (!parameters.contains("from") || !parameters.contains("to")) {
-            throw refuse("Use both :from (the period's first day) and :to (the day after its last), for example "
+        if (!parameters.contains("to")) {
+            throw refuse("Use :to (the day after the period's last) and, unless it asks for a level, :from (its first day), for example "
                     + "WHERE day >= :from AND day < :to");
         }
         return new PullSql(statement.toString().strip(), parameters);
