@@ -22,7 +22,7 @@ public final class PullSql {
     }
 
     /**
-     * Reads a single SELECT (or WITH ... SELECT) that uses both parameters.
+     * Reads a single SELECT (or WITH ... SELECT) of a period, or of the level at its end.
      *
      * @throws IllegalArgumentException saying what is wrong and the way out
      */

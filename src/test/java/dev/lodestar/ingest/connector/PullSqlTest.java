@@ -38,7 +38,6 @@ class PullSqlTest {
                 "delete from t where d >= :from and d < :to",
                 "select 1 from t where d >= :from and d < :to; drop table t",
                 "select 1 from t where d >= :from",
-                "select 1 from t where d < :to",
                 "select 1 from t where d >= ':from' and d < ':to'",
                 "select 1 from t where d >= :from and d < :to and tenant = :tenant",
                 "select 1 from t where d >= :from and d < :to and x = ?",
