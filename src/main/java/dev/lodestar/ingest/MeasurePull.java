@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class MeasurePull {
 
     /** A crash costs at most the chunk that is being read. */
-    static final int CHUNK = 200;
+    static final int CHUNK = 1000;
 
     private final Observations observations;
     private final PullJournal journal;

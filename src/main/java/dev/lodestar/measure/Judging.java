@@ -34,16 +34,34 @@ class Judging {
         for (int from = 0; from < ids.size(); from += MeasuresJudged.MOST) {
             List<Long> some = ids.subList(from, Math.min(ids.size(), from + MeasuresJudged.MOST));
             timer.record(() -> judgeSome(some, at));
-            events.publishEvent(new MeasuresJudged(TenantScope.current(), List.copyOf(some), at));
+            tell(some, at);
         }
     }
 
-    private void judgeSome(List<Long> ids, Instant at) {
+    /**
+     * Judges a measure that was just defined. One that never had a number is kept quiet until its next period closes:
+     * whoever defines it is about to connect it.
+     */
+    void judgeDefined(long measureId, Instant at) {
+        if (judgeSome(List.of(measureId), at)) {
+            tell(List.of(measureId), at);
+        }
+    }
+
+    /** True when any of them ever had a number. */
+    private boolean judgeSome(List<Long> ids, Instant at) {
         List<StatusRow> rows = new ArrayList<>();
+        boolean observed = false;
         for (Facts fact : facts.known(ids, at)) {
             Evaluation evaluation = Judge.evaluate(fact.subject(), fact.observations(), at);
             rows.add(StatusRow.of(fact, evaluation, at));
+            observed |= !fact.observations().isEmpty();
         }
         statuses.put(rows, at);
+        return observed;
+    }
+
+    private void tell(List<Long> ids, Instant at) {
+        events.publishEvent(new MeasuresJudged(TenantScope.current(), List.copyOf(ids), at));
     }
 }

@@ -135,7 +135,7 @@ public class Measures {
                 now,
                 access.caller().key(),
                 wanted.rebaseline());
-        judging.judge(List.of(stored.id()), now);
+        judging.judgeDefined(stored.id(), now);
         return stored.view();
     }
 }
