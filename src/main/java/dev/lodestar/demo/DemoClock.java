@@ -1,10 +1,12 @@
 package dev.lodestar.demo;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -16,8 +18,14 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoClock extends Clock {
 
-    private final Clock system = Clock.systemUTC();
+    private final Clock system;
     private final ThreadLocal<@Nullable Instant> setBack = new ThreadLocal<>();
+
+    /** @param now the instant that the demo takes for now when it starts; blank for the system's */
+    DemoClock(@Value("${lodestar.demo.now:}") String now) {
+        Clock real = Clock.systemUTC();
+        this.system = now.isBlank() ? real : Clock.offset(real, Duration.between(real.instant(), Instant.parse(now)));
+    }
 
     void at(Instant instant, Runnable work) {
         setBack.set(instant);

@@ -90,6 +90,7 @@ class DemoLoader implements ApplicationRunner {
             tenants.forEach(this::connect);
         }
         boolean connected = until.isAfter(Instant.EPOCH);
+        LOG.info("Loading the demo from {}", until);
         for (DemoTimeline.Event event : timeline.events()) {
             boolean isLast = event == timeline.events().getLast();
             if (!event.at().isAfter(until) || (isLast && connected && complete(until, timeline))) {

@@ -1,0 +1,67 @@
+package dev.lodestar.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CrashIT {
+
+    private static final String NOW = "2026-11-22T09:00:00Z";
+    private static final int KILLS = 10;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    @TempDir
+    Path homes;
+
+    @Test
+    void ten_kills_while_pulling_end_in_the_ledger_of_an_undisturbed_run() throws Exception {
+        Path undisturbed = homes.resolve("undisturbed");
+        try (RunningDemo demo = RunningDemo.start(undisturbed, NOW)) {
+            demo.awaitReady();
+        }
+
+        Path disturbed = homes.resolve("disturbed");
+        Random random = new Random(42);
+        int killedWhileLoading = 0;
+        for (int kill = 0; kill < KILLS; kill++) {
+            killedWhileLoading += killWhileLoading(disturbed, random) ? 1 : 0;
+        }
+        try (RunningDemo demo = RunningDemo.start(disturbed, NOW)) {
+            demo.awaitReady();
+        }
+
+        Map<String, List<String>> expected = LedgerDump.of(undisturbed);
+        Map<String, List<String>> found = LedgerDump.of(disturbed);
+        assertThat(killedWhileLoading).isEqualTo(KILLS);
+        assertThat(expected.get("observations")).hasSizeGreaterThan(1000);
+        assertThat(expected.get("incidents")).isNotEmpty();
+        expected.forEach((table, rows) -> assertThat(found.get(table)).as(table).containsExactlyElementsOf(rows));
+    }
+
+    /** Kills the product a random moment after its loading went on; false when it had nothing left to load. */
+    private static boolean killWhileLoading(Path home, Random random) {
+        long before = loadings(home);
+        RunningDemo demo = RunningDemo.start(home, NOW);
+        Waiting.until(PATIENCE, () -> loadings(home) > before || !demo.isAlive());
+        LockSupport.parkNanos(Duration.ofMillis(200 + random.nextInt(2_300)).toNanos());
+        boolean loading = demo.isAlive() && !demo.printed().contains("Lodestar is ready");
+        demo.kill();
+        return loading;
+    }
+
+    private static long loadings(Path home) {
+        try (var lines = Files.lines(home.resolve("lodestar.log"))) {
+            return lines.filter(line -> line.contains("Loading the demo from")).count();
+        } catch (java.io.IOException | java.io.UncheckedIOException e) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.lodestar.journeys;
+
+import dev.lodestar.platform.database.EmbeddedMariaDb;
+import dev.lodestar.platform.database.Tuning;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the ledger out of a home whose product is not running: every number, status and incident, row for row. */
+final class LedgerDump {
+
+    private static final Map<String, String> QUESTIONS = new LinkedHashMap<>();
+
+    static {
+        QUESTIONS.put("observations", """
+                select m.tenant, m.measure_key, o.first_day, o.revision, o.value, o.numerator, o.denominator,
+                    o.withdrawn, o.source, o.note, o.recorded_at
+                from observation o join measure m on m.tenant = o.tenant and m.id = o.measure_id
+                order by 1, 2, 3, 4""");
+        QUESTIONS.put("definitions", """
+                select m.tenant, m.measure_key, d.version, d.effective_from, d.document, d.recorded_at
+                from measure_definition d join measure m on m.tenant = d.tenant and m.id = d.measure_id
+                order by 1, 2, 3""");
+        QUESTIONS.put("statuses", """
+                select m.tenant, m.measure_key, s.status, s.alert_state, s.period, s.actual, s.expected, s.gap,
+                    s.progress, s.series, s.judged_at
+                from measure_status s join measure m on m.tenant = s.tenant and m.id = s.measure_id
+                order by 1, 2""");
+        QUESTIONS.put("incidents", """
+                select m.tenant, m.measure_key, i.rule, i.start_period, i.fired_period, i.resolved_period, i.state,
+                    i.streak, i.retroactive, i.raised_at, i.changed_at, i.evidence
+                from incident i join measure m on m.tenant = i.tenant and m.id = i.measure_id
+                order by 1, 2, 3, 4""");
+    }
+
+    private LedgerDump() {}
+
+    static Map<String, List<String>> of(Path home) throws Exception {
+        EmbeddedMariaDb database = EmbeddedMariaDb.start(home, home.resolve("db-bin"), Tuning.DURABLE);
+        try (Connection connection =
+                DriverManager.getConnection(database.url(), database.user(), database.password())) {
+            Map<String, List<String>> dump = new LinkedHashMap<>();
+            for (Map.Entry<String, String> question : QUESTIONS.entrySet()) {
+                dump.put(question.getKey(), rows(connection, question.getValue()));
+            }
+            return dump;
+        } finally {
+            database.stop();
+        }
+    }
+
+    private static List<String> rows(Connection connection, String sql) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            int columns = found.getMetaData().getColumnCount();
+            while (found.next()) {
+                StringBuilder row = new StringBuilder();
+                for (int column = 1; column <= columns; column++) {
+                    row.append(found.getString(column)).append('|');
+                }
+                rows.add(row.toString());
+            }
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,116 @@
+package dev.lodestar.journeys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The built jar, started as a customer starts the demo. */
+final class RunningDemo implements AutoCloseable {
+
+    static final String TOKEN = "journey-token";
+    static final String OTHER_TOKEN = "journey-token-of-the-other-tenant";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Path JAR = Path.of("target", "lodestar.jar");
+
+    private final Process process;
+    private final Path output;
+    private final int port;
+
+    private RunningDemo(Process process, Path output, int port) {
+        this.process = process;
+        this.output = output;
+        this.port = port;
+    }
+
+    /** Starts the demo in a home without waiting; {@code now} is the instant it takes for now. */
+    static RunningDemo start(Path home, String now) {
+        try {
+            int port = freePort();
+            Path output = Files.createTempFile(Files.createDirectories(Path.of("target", "journeys")), "demo", ".log");
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx1g",
+                    "-XX:TieredStopAtLevel=1",
+                    "-jar",
+                    JAR.toString(),
+                    "--spring.profiles.active=demo",
+                    "--server.port=" + port,
+                    "--management.server.port=" + freePort(),
+                    "--lodestar.demo.now=" + now));
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile());
+            builder.environment().put("LODESTAR_HOME", home.toString());
+            builder.environment().put("LODESTAR_DEMO_TOKEN", TOKEN);
+            builder.environment().put("LODESTAR_DEMO_TOKEN_2", OTHER_TOKEN);
+            builder.environment().remove("LODESTAR_DB_URL");
+            return new RunningDemo(builder.start(), output, port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** Waits until it says that it is ready. */
+    RunningDemo awaitReady() {
+        Waiting.until(PATIENCE, () -> {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("The demo ended early: " + printed());
+            }
+            return printed().contains("Lodestar is ready");
+        });
+        return this;
+    }
+
+    String printed() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Ends the process as a power failure would; the database beside it is left alone. */
+    void kill() {
+        process.destroyForcibly();
+        await();
+    }
+
+    /** Ends the process as Ctrl-C does. */
+    @Override
+    public void close() {
+        process.destroy();
+        await();
+    }
+
+    private void await() {
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("The demo does not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
