@@ -3,7 +3,14 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "API",
         allowedDependencies = {
-            "kernel", "tenancy", "organisation", "plan", "measure", "measure :: pace", "alert", "dashboard"
+            "kernel",
+            "tenancy",
+            "organisation",
+            "plan",
+            "measure",
+            "measure :: pace",
+            "alert",
+            "dashboard"
         })
 package dev.lodestar.api;
 

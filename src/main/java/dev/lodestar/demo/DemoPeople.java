@@ -38,10 +38,15 @@ class DemoPeople {
         tenants.add(new Tenant(id, demo.name(), demo.zone(), demo.locale()));
         TenantScope.run(id, () -> {
             demo.units().forEach(unit -> organisation.addUnit(unit.key(), unit.name(), unit.parent(), unit.partner()));
-            demo.people().forEach(person -> organisation.addPerson(
-                    new PersonView(
-                            person.key(), person.name(), person.email(), person.unitKey(), Role.valueOf(person.role())),
-                    SIGNING_IN.contains(person.key()) ? PASSWORD : null));
+            demo.people()
+                    .forEach(person -> organisation.addPerson(
+                            new PersonView(
+                                    person.key(),
+                                    person.name(),
+                                    person.email(),
+                                    person.unitKey(),
+                                    Role.valueOf(person.role())),
+                            SIGNING_IN.contains(person.key()) ? PASSWORD : null));
         });
     }
 

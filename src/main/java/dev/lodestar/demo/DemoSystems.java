@@ -124,6 +124,7 @@ public class DemoSystems {
 
     /** The day that is over for both tenants. */
     public LocalDate yesterday() {
-        return LocalDate.ofInstant(clock.instant(), java.time.ZoneId.of("Asia/Shanghai")).minusDays(1);
+        return LocalDate.ofInstant(clock.instant(), java.time.ZoneId.of("Asia/Shanghai"))
+                .minusDays(1);
     }
 }

@@ -46,7 +46,8 @@ record DemoTimeline(List<Event> events) {
 
     /** Tuesdays at noon in Shanghai, when the week before has closed in both tenants' zones, and now. */
     private static List<Instant> pulls(LocalDate anchor, Instant now) {
-        LocalDate tuesday = anchor.with(java.time.temporal.TemporalAdjusters.previousOrSame(java.time.DayOfWeek.TUESDAY));
+        LocalDate tuesday =
+                anchor.with(java.time.temporal.TemporalAdjusters.previousOrSame(java.time.DayOfWeek.TUESDAY));
         List<Instant> pulls = new ArrayList<>();
         for (int week = WEEKLY_PULLS; week >= 0; week--) {
             pulls.add(tuesday.minusWeeks(week).atTime(4, 0).toInstant(ZoneOffset.UTC));

@@ -12,7 +12,9 @@ public class InvalidInputException extends RuntimeException {
 
     /** Refuses with these errors, of which there is at least one. */
     public InvalidInputException(List<FieldError> errors) {
-        super(errors.stream().map(error -> error.pointer() + ": " + error.message()).collect(Collectors.joining("; ")));
+        super(errors.stream()
+                .map(error -> error.pointer() + ": " + error.message())
+                .collect(Collectors.joining("; ")));
         this.errors = List.copyOf(errors);
     }
 

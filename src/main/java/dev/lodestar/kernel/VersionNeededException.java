@@ -7,6 +7,7 @@ public class VersionNeededException extends RuntimeException {
 
     /** Says which thing it is. */
     public VersionNeededException(String kind, String key) {
-        super("There already is a " + kind + " '" + key + "'; read it, then send the change with its version (If-Match)");
+        super("There already is a " + kind + " '" + key
+                + "'; read it, then send the change with its version (If-Match)");
     }
 }

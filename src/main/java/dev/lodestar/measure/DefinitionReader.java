@@ -50,9 +50,8 @@ final class DefinitionReader {
                 fields.choice(node, "", "accumulation", Accumulation.class, Accumulation.PER_PERIOD);
         Direction direction = fields.choice(node, "", "direction", Direction.class, Direction.HIGHER);
         Curve curve = JsonFields.isAbsent(node.path("curve")) ? null : curve(node.path("curve"));
-        Tolerance tolerance = JsonFields.isAbsent(node.path("tolerance"))
-                ? Tolerance.DEFAULT
-                : tolerance(node.path("tolerance"));
+        Tolerance tolerance =
+                JsonFields.isAbsent(node.path("tolerance")) ? Tolerance.DEFAULT : tolerance(node.path("tolerance"));
         LagRule lag = JsonFields.isAbsent(node.path("lag")) ? LagRule.DEFAULT : lag(node.path("lag"));
         BigDecimal minDenominator = fields.optionalNumber(node, "", "minDenominator");
         BigDecimal factor = fields.optionalNumber(node, "", "factor");
@@ -72,7 +71,8 @@ final class DefinitionReader {
     private Curve curve(JsonNode node) {
         fields.only(node, "/curve", "shape", "baseline", "targets", "weights");
         Shape shape = fields.choice(node, "/curve", "shape", Shape.class, null);
-        return new Curve(shape, baseline(node.path("baseline")), targets(node.path("targets")), weights(node.path("weights")));
+        return new Curve(
+                shape, baseline(node.path("baseline")), targets(node.path("targets")), weights(node.path("weights")));
     }
 
     private @Nullable Baseline baseline(JsonNode node) {
@@ -134,7 +134,6 @@ final class DefinitionReader {
     private LagRule lag(JsonNode node) {
         fields.only(node, "/lag", "when", "periods");
         return new LagRule(
-                fields.choice(node, "/lag", "when", LagRule.When.class, null),
-                fields.whole(node, "/lag", "periods"));
+                fields.choice(node, "/lag", "when", LagRule.When.class, null), fields.whole(node, "/lag", "periods"));
     }
 }

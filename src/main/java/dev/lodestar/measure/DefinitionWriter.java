@@ -27,7 +27,10 @@ final class DefinitionWriter {
         fields.put(
                 "lag",
                 new TreeMap<>(Map.<String, Object>of(
-                        "when", definition.lag().when().name(), "periods", definition.lag().periods())));
+                        "when",
+                        definition.lag().when().name(),
+                        "periods",
+                        definition.lag().periods())));
         put(fields, "minDenominator", definition.minDenominator());
         put(fields, "factor", definition.factor().compareTo(BigDecimal.ONE) == 0 ? null : definition.factor());
         return fields;
@@ -42,7 +45,9 @@ final class DefinitionWriter {
             put(baseline, "value", curve.baseline().value());
             fields.put("baseline", baseline);
         }
-        fields.put("targets", curve.targets().stream().map(DefinitionWriter::target).toList());
+        fields.put(
+                "targets",
+                curve.targets().stream().map(DefinitionWriter::target).toList());
         if (!curve.weights().isEmpty()) {
             Map<String, Object> weights = new TreeMap<>();
             curve.weights().forEach((season, weight) -> put(weights, season, weight));
@@ -73,7 +78,9 @@ final class DefinitionWriter {
 
     private static void put(Map<String, Object> fields, String name, @Nullable BigDecimal number) {
         if (number != null) {
-            fields.put(name, number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
+            fields.put(
+                    name,
+                    number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
         }
     }
 }

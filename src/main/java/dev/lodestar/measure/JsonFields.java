@@ -69,7 +69,8 @@ class JsonFields {
         return number == null ? BigDecimal.ZERO : number;
     }
 
-    @Nullable BigDecimal optionalNumber(JsonNode node, String pointer, String name) {
+    @Nullable
+    BigDecimal optionalNumber(JsonNode node, String pointer, String name) {
         JsonNode value = node.path(name);
         if (isAbsent(value)) {
             return null;
@@ -110,7 +111,10 @@ class JsonFields {
                 return choice;
             }
         }
-        fail(at(pointer, name), isAbsent(value) ? "MISSING" : "NOT_A_CHOICE", "Give one of " + Arrays.toString(choices));
+        fail(
+                at(pointer, name),
+                isAbsent(value) ? "MISSING" : "NOT_A_CHOICE",
+                "Give one of " + Arrays.toString(choices));
         return otherwise == null ? choices[0] : otherwise;
     }
 

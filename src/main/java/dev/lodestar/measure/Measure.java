@@ -130,7 +130,9 @@ class Measure extends TenantOwned {
     private static void fixed(List<FieldError> errors, String pointer, Object is, Object wanted) {
         if (!is.equals(wanted)) {
             errors.add(new FieldError(
-                    pointer, "FIXED", "It is " + is + " and cannot become " + wanted + "; define a new measure instead"));
+                    pointer,
+                    "FIXED",
+                    "It is " + is + " and cannot become " + wanted + "; define a new measure instead"));
         }
     }
 }

@@ -11,4 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param status where it stands; null for a moment before it was judged first
  */
 public record MeasureDetail(
-        MeasureView measure, List<DefinitionVersion> definitions, @Nullable MeasureStatus status) {}
+        MeasureView measure,
+        List<DefinitionVersion> definitions,
+        @Nullable MeasureStatus status) {}

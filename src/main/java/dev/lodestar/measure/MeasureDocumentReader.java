@@ -22,8 +22,18 @@ import tools.jackson.databind.JsonNode;
 class MeasureDocumentReader {
 
     private static final Set<String> FIELDS = Set.of(
-            "name", "unit", "kind", "frequency", "zone", "graceHours", "owner", "unitKey", "sharedWith", "definition",
-            "rebaseline", "key");
+            "name",
+            "unit",
+            "kind",
+            "frequency",
+            "zone",
+            "graceHours",
+            "owner",
+            "unitKey",
+            "sharedWith",
+            "definition",
+            "rebaseline",
+            "key");
     private static final int DEFAULT_GRACE = 24;
     private static final int MOST_GRACE = 8784;
 
@@ -45,16 +55,17 @@ class MeasureDocumentReader {
     }
 
     private MeasureDocument read() {
-        document.propertyNames().stream().filter(name -> !FIELDS.contains(name)).forEach(name ->
-                fail("/" + escaped(name), "UNKNOWN_FIELD", "There is no such field; leave it out"));
+        document.propertyNames().stream()
+                .filter(name -> !FIELDS.contains(name))
+                .forEach(name -> fail("/" + escaped(name), "UNKNOWN_FIELD", "There is no such field; leave it out"));
         String name = text("name", 200);
         String unit = text("unit", 40);
         Kind kind = choice("kind", Kind::valueOf, Kind.values());
         Frequency frequency = choice("frequency", Frequency::valueOf, Frequency.values());
         String owner = text("owner", 254);
         String unitKey = text("unitKey", 63);
-        MeasureTraits traits = new MeasureTraits(
-                name, unit, kind, frequency, zone(), graceHours(), owner, unitKey, sharedWith());
+        MeasureTraits traits =
+                new MeasureTraits(name, unit, kind, frequency, zone(), graceHours(), owner, unitKey, sharedWith());
         Definition definition = definition(kind, frequency);
         MeasureDocument.Rebaseline rebaseline = rebaseline();
         if (!errors.isEmpty() || definition == null) {
@@ -113,7 +124,10 @@ class MeasureDocumentReader {
         if (node.isMissingNode() || node.isNull()) {
             return DEFAULT_GRACE;
         }
-        if (!node.isIntegralNumber() || !node.canConvertToInt() || node.intValue() < 0 || node.intValue() > MOST_GRACE) {
+        if (!node.isIntegralNumber()
+                || !node.canConvertToInt()
+                || node.intValue() < 0
+                || node.intValue() > MOST_GRACE) {
             fail("/graceHours", "OUT_OF_RANGE", "Give whole hours from 0 to " + MOST_GRACE);
             return DEFAULT_GRACE;
         }
@@ -144,7 +158,10 @@ class MeasureDocumentReader {
     private String text(JsonNode node, String pointer, int most) {
         String text = node.isString() ? node.stringValue().strip() : "";
         if (text.isEmpty()) {
-            fail(pointer, node.isMissingNode() || node.isNull() ? "MISSING" : "NOT_A_TEXT", "Give a text that is not empty");
+            fail(
+                    pointer,
+                    node.isMissingNode() || node.isNull() ? "MISSING" : "NOT_A_TEXT",
+                    "Give a text that is not empty");
         } else if (text.length() > most) {
             fail(pointer, "TOO_LONG", "Give at most " + most + " characters");
         } else if (text.codePoints().anyMatch(Character::isISOControl)) {

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param text part of the name or key
  */
 public record MeasureFilter(
-        @Nullable String status, @Nullable String unit, @Nullable String text) {
+        @Nullable String status,
+        @Nullable String unit,
+        @Nullable String text) {
 
     static final MeasureFilter ALL = new MeasureFilter(null, null, null);
 }

@@ -26,7 +26,9 @@ public class MeasureStatuses {
     /** The statuses of these measures, as far as the caller may see them, by key. */
     @PreAuthorize("@access.may('READ_MEASURE')")
     public List<MeasureStatus> of(Collection<String> keys) {
-        return keys.isEmpty() ? List.of() : store.read(access.reach(Act.READ_MEASURE), keys, MeasureFilter.ALL, "", MOST);
+        return keys.isEmpty()
+                ? List.of()
+                : store.read(access.reach(Act.READ_MEASURE), keys, MeasureFilter.ALL, "", MOST);
     }
 
     /** The statuses that the caller may see and asks for whose keys follow the given one, by key. */

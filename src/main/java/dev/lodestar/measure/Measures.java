@@ -2,7 +2,6 @@ package dev.lodestar.measure;
 
 import dev.lodestar.kernel.ConflictException;
 import dev.lodestar.kernel.InvalidInputException;
-import dev.lodestar.kernel.Key;
 import dev.lodestar.kernel.NotFoundException;
 import dev.lodestar.kernel.VersionNeededException;
 import dev.lodestar.organisation.Access;

@@ -59,7 +59,8 @@ class ObservationStore {
 
     void add(List<StoredNumber> numbers, Origin origin, LocalDateTime recordedAt) {
         String tenant = TenantScope.current().value();
-        batches.batchUpdate("""
+        batches.batchUpdate(
+                """
                 insert into observation (tenant, measure_id, first_day, revision, value, numerator, denominator,
                     withdrawn, source, run_id, note, recorded_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",

@@ -1,5 +1,7 @@
 package dev.lodestar.measure;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.lodestar.measure.pace.Curve;
 import dev.lodestar.measure.pace.Definition;
 import dev.lodestar.measure.pace.Shape;
@@ -32,8 +34,7 @@ class PlanLights implements StatusLights, MeasureCatalogue {
     private final DefinitionStore definitions;
     private final Access access;
 
-    PlanLights(
-            StatusStore statuses, MeasureRepository measures, DefinitionStore definitions, Access access) {
+    PlanLights(StatusStore statuses, MeasureRepository measures, DefinitionStore definitions, Access access) {
         this.statuses = statuses;
         this.measures = measures;
         this.definitions = definitions;
@@ -59,7 +60,7 @@ class PlanLights implements StatusLights, MeasureCatalogue {
                 definitions.latest(found.stream().map(MeasureView::id).toList());
         return found.stream()
                 .filter(view -> latest.containsKey(view.id()))
-                .map(view -> facts(view, latest.get(view.id())))
+                .map(view -> facts(view, requireNonNull(latest.get(view.id()))))
                 .collect(Collectors.toMap(MeasureFacts::key, Function.identity()));
     }
 

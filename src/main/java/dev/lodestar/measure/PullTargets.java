@@ -1,5 +1,7 @@
 package dev.lodestar.measure;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.lodestar.kernel.Period;
 import dev.lodestar.measure.pace.Judge;
 import dev.lodestar.measure.pace.Subject;
@@ -48,7 +50,7 @@ public class PullTargets {
                 .map(Measure::view)
                 .collect(Collectors.toMap(MeasureView::id, Function.identity()));
         return facts.subjectsOf(known.keySet(), clock.instant()).entrySet().stream()
-                .map(entry -> target(known.get(entry.getKey()), entry.getValue(), at))
+                .map(entry -> target(requireNonNull(known.get(entry.getKey())), entry.getValue(), at))
                 .toList();
     }
 
@@ -67,7 +69,6 @@ public class PullTargets {
                 }
             }
         }
-        return new PullTarget(
-                measure.key(), measure.kind(), measure.frequency(), measure.zone(), missing, recent);
+        return new PullTarget(measure.key(), measure.kind(), measure.frequency(), measure.zone(), missing, recent);
     }
 }

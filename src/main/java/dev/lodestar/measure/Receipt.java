@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param message why it was rejected and the way out, for people
  */
 public record Receipt(
-        int row, Outcome outcome, @Nullable String code, @Nullable String message) {
+        int row,
+        Outcome outcome,
+        @Nullable String code,
+        @Nullable String message) {
 
     static Receipt of(int row, Outcome outcome) {
         return new Receipt(row, outcome, null, null);

@@ -40,7 +40,10 @@ class Recorder {
         for (int row = 0; row < checked.size(); row++) {
             StoredNumber number = checked.get(row).number();
             Receipt refusal = checked.get(row).refusal();
-            receipts.add(number == null ? java.util.Objects.requireNonNull(refusal) : Receipt.of(row, revisions.add(number)));
+            receipts.add(
+                    number == null
+                            ? java.util.Objects.requireNonNull(refusal)
+                            : Receipt.of(row, revisions.add(number)));
         }
         keep(revisions.added(), origin);
         return receipts;

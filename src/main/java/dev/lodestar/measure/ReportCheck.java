@@ -46,11 +46,13 @@ final class ReportCheck {
         boolean parts = report.numerator() != null || report.denominator() != null;
         String note = report.note();
         if (note != null && note.length() > NOTE) {
-            return Receipt.rejected(row, "NOTE_TOO_LONG", "The note is longer than " + NOTE + " characters; shorten it");
+            return Receipt.rejected(
+                    row, "NOTE_TOO_LONG", "The note is longer than " + NOTE + " characters; shorten it");
         }
         if (report.withdrawn()) {
             return report.value() != null || parts
-                    ? Receipt.rejected(row, "WITHDRAWN_WITH_VALUE", "A withdrawal carries no number; leave the number out")
+                    ? Receipt.rejected(
+                            row, "WITHDRAWN_WITH_VALUE", "A withdrawal carries no number; leave the number out")
                     : null;
         }
         if (report.value() == null && !parts) {
@@ -65,7 +67,8 @@ final class ReportCheck {
                             ? "A RATIO takes numerator and denominator, not value"
                             : "A " + kind + " takes value, not numerator and denominator");
         }
-        return Stream.of(report.value(), report.numerator(), report.denominator()).allMatch(ReportCheck::fits)
+        return Stream.of(report.value(), report.numerator(), report.denominator())
+                        .allMatch(ReportCheck::fits)
                 ? null
                 : Receipt.rejected(
                         row,
@@ -85,8 +88,7 @@ final class ReportCheck {
     }
 
     /** Either a number to keep or a refusal. */
-    record Checked(
-            @Nullable StoredNumber number, @Nullable Receipt refusal) {
+    record Checked(@Nullable StoredNumber number, @Nullable Receipt refusal) {
 
         static Checked refused(Receipt refusal) {
             return new Checked(null, refusal);

@@ -57,7 +57,9 @@ record StatusRow(
     }
 
     private static @Nullable BigDecimal baseline(@Nullable Curve curve) {
-        return curve == null || curve.baseline() == null ? null : curve.baseline().value();
+        return curve == null || curve.baseline() == null
+                ? null
+                : curve.baseline().value();
     }
 
     private static @Nullable BigDecimal target(@Nullable Curve curve) {

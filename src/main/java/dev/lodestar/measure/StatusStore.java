@@ -48,15 +48,16 @@ class StatusStore {
     /** The statuses in reach, of these measures only when keys are given, by key, at most so many after one. */
     List<MeasureStatus> read(
             Reach reach, @Nullable Collection<String> keys, MeasureFilter filter, String after, int most) {
-        JdbcClient.StatementSpec statement = jdbc.sql(COLUMNS
-                        + (keys == null ? "and m.measure_key > :after" : "and m.measure_key in (:keys)")
-                        + """
+        JdbcClient.StatementSpec statement = jdbc.sql(
+                        COLUMNS + (keys == null ? "and m.measure_key > :after" : "and m.measure_key in (:keys)") + """
                          and (:status is null or s.status = :status) and (:unit is null or m.unit_key = :unit)
                          and (:text is null or m.name like :text or m.measure_key like :text)
                         order by m.measure_key limit :most""")
                 .param("status", filter.status())
                 .param("unit", filter.unit())
-                .param("text", filter.text() == null ? null : "%" + filter.text().replaceAll("([%_\\\\])", "\\\\$1") + "%")
+                .param(
+                        "text",
+                        filter.text() == null ? null : "%" + filter.text().replaceAll("([%_\\\\])", "\\\\$1") + "%")
                 .param("tenant", TenantScope.current().value())
                 .param("everything", reach.everything())
                 .param("person", reach.person() == null ? "" : reach.person())
@@ -71,7 +72,8 @@ class StatusStore {
     void put(List<StatusRow> rows, Instant at) {
         String tenant = TenantScope.current().value();
         LocalDateTime judgedAt = Timestamps.of(at);
-        batches.batchUpdate("""
+        batches.batchUpdate(
+                """
                 insert into measure_status (tenant, measure_id, status, alert_state, period, actual, expected,
                     expected_lower, expected_upper, gap, baseline, target, direction, progress, series, judged_at, due_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -80,8 +82,7 @@ class StatusStore {
                     expected_lower = values(expected_lower), expected_upper = values(expected_upper),
                     gap = values(gap), baseline = values(baseline), target = values(target),
                     direction = values(direction), progress = values(progress), series = values(series),
-                    judged_at = values(judged_at), due_at = values(due_at)""",
-                rows.stream().map(row -> columns(tenant, row, judgedAt)).toList());
+                    judged_at = values(judged_at), due_at = values(due_at)""", rows.stream().map(row -> columns(tenant, row, judgedAt)).toList());
     }
 
     /** The measures that have had a period close since they were judged, at most so many. */

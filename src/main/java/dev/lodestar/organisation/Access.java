@@ -22,7 +22,8 @@ public class Access {
 
     /** True when the caller may do this at all; how far is {@link #reach}'s answer. */
     public boolean may(Act act) {
-        return find().filter(caller -> TenantScope.find().filter(caller.tenant()::equals).isPresent())
+        return find().filter(caller ->
+                        TenantScope.find().filter(caller.tenant()::equals).isPresent())
                 .map(caller -> caller.scope(act) != Scope.NONE)
                 .orElse(false);
     }

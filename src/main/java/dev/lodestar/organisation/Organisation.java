@@ -98,7 +98,8 @@ public class Organisation {
         OrganisationUnit above = parent == null
                 ? null
                 : units.findByKey(parent)
-                        .orElseThrow(() -> new IllegalArgumentException("No unit " + parent + " to put " + key + " below"));
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("No unit " + parent + " to put " + key + " below"));
         int position = units.findAllByOrderByPositionAsc().size();
         units.save(new OrganisationUnit(key, name, above, partner, position));
     }

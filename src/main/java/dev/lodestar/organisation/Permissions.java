@@ -16,25 +16,25 @@ final class Permissions {
 
     static {
         //                            EXECUTIVE  PMO      LEAD     MEMBER   PARTNER  ADMIN
-        row(Act.READ_ORGANISATION,   TENANT,    TENANT,  TENANT,  TENANT,  OWN,     TENANT);
-        row(Act.MANAGE_ORGANISATION, NONE,      NONE,    NONE,    NONE,    NONE,    TENANT);
-        row(Act.READ_PLAN,           TENANT,    TENANT,  TENANT,  TENANT,  OWN,     TENANT);
-        row(Act.EDIT_PLAN,           TENANT,    TENANT,  SUBTREE, NONE,    NONE,    NONE);
-        row(Act.PUBLISH_PLAN,        TENANT,    TENANT,  SUBTREE, NONE,    NONE,    NONE);
-        row(Act.READ_MEASURE,        TENANT,    TENANT,  TENANT,  TENANT,  SHARED,  TENANT);
-        row(Act.DEFINE_MEASURE,      NONE,      TENANT,  SUBTREE, NONE,    NONE,    TENANT);
-        row(Act.APPROVE_REBASELINE,  TENANT,    TENANT,  NONE,    NONE,    NONE,    NONE);
-        row(Act.REPORT_VALUE,        NONE,      TENANT,  SUBTREE, OWN,     OWN,     NONE);
-        row(Act.READ_ALERT,          TENANT,    TENANT,  TENANT,  SUBTREE, SHARED,  TENANT);
-        row(Act.READ_SOURCE,         NONE,      TENANT,  TENANT,  NONE,    NONE,    TENANT);
-        row(Act.MANAGE_SOURCE,       NONE,      NONE,    NONE,    NONE,    NONE,    TENANT);
+        row(Act.READ_ORGANISATION, TENANT, TENANT, TENANT, TENANT, OWN, TENANT);
+        row(Act.MANAGE_ORGANISATION, NONE, NONE, NONE, NONE, NONE, TENANT);
+        row(Act.READ_PLAN, TENANT, TENANT, TENANT, TENANT, OWN, TENANT);
+        row(Act.EDIT_PLAN, TENANT, TENANT, SUBTREE, NONE, NONE, NONE);
+        row(Act.PUBLISH_PLAN, TENANT, TENANT, SUBTREE, NONE, NONE, NONE);
+        row(Act.READ_MEASURE, TENANT, TENANT, TENANT, TENANT, SHARED, TENANT);
+        row(Act.DEFINE_MEASURE, NONE, TENANT, SUBTREE, NONE, NONE, TENANT);
+        row(Act.APPROVE_REBASELINE, TENANT, TENANT, NONE, NONE, NONE, NONE);
+        row(Act.REPORT_VALUE, NONE, TENANT, SUBTREE, OWN, OWN, NONE);
+        row(Act.READ_ALERT, TENANT, TENANT, TENANT, SUBTREE, SHARED, TENANT);
+        row(Act.READ_SOURCE, NONE, TENANT, TENANT, NONE, NONE, TENANT);
+        row(Act.MANAGE_SOURCE, NONE, NONE, NONE, NONE, NONE, TENANT);
     }
 
     private Permissions() {}
 
-    /** How far the role reaches with the act. */
+    /** How far the role reaches with the act; an act without a row is nobody's. */
     static Scope scope(Role role, Act act) {
-        return TABLE.get(act).get(role);
+        return TABLE.getOrDefault(act, Map.of()).getOrDefault(role, NONE);
     }
 
     private static void row(Act act, Scope... scopes) {

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param units whose things are in reach
  * @param sharedWith the unit whose shared things are in reach too
  */
-public record Reach(boolean everything, @Nullable String person, Set<String> units, @Nullable String sharedWith) {
+public record Reach(
+        boolean everything,
+        @Nullable String person,
+        Set<String> units,
+        @Nullable String sharedWith) {
 
     /** True when a thing of this owner and unit, shared with these units, is in reach. */
     public boolean covers(@Nullable String owner, @Nullable String unit, Set<String> sharedUnits) {

@@ -28,10 +28,10 @@ class Translations implements I18NProvider {
     Translations() throws IOException {
         for (Locale language : LANGUAGES) {
             String name = language.getLanguage();
-            texts.put(name, new HashMap<>());
-            for (Resource bundle :
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:i18n/*_" + name + ".properties")) {
-                read(bundle, texts.get(name));
+            Map<String, String> words = texts.computeIfAbsent(name, any -> new HashMap<>());
+            for (Resource bundle : new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:i18n/*_" + name + ".properties")) {
+                read(bundle, words);
             }
         }
     }
@@ -43,8 +43,8 @@ class Translations implements I18NProvider {
 
     @Override
     public String getTranslation(String key, Locale locale, Object... params) {
-        Map<String, String> language = texts.getOrDefault(locale.getLanguage(), texts.get("en"));
-        String text = language.get(key);
+        String name = texts.containsKey(locale.getLanguage()) ? locale.getLanguage() : "en";
+        String text = texts.getOrDefault(name, Map.of()).get(key);
         if (text == null) {
             throw new IllegalArgumentException("No text for " + key + " in " + locale);
         }

@@ -31,8 +31,8 @@ class ApiSecurity {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(new TokenFilter(tokens), UsernamePasswordAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(
-                        (request, response, failure) -> unauthorized(response, json)))
+                .exceptionHandling(errors ->
+                        errors.authenticationEntryPoint((request, response, failure) -> unauthorized(response, json)))
                 .build();
     }
 

@@ -41,7 +41,10 @@ record EvaluationJson(
 
     /** A fired incident. */
     record IncidentJson(
-            String startPeriod, String firedPeriod, @Nullable String resolvedPeriod, String state) {
+            String startPeriod,
+            String firedPeriod,
+            @Nullable String resolvedPeriod,
+            String state) {
 
         static IncidentJson of(LagIncident incident) {
             return new IncidentJson(

@@ -41,8 +41,8 @@ class MeasureController {
             @RequestParam @Nullable Integer limit,
             @RequestParam @Nullable String cursor) {
         int most = Page.limit(limit);
-        List<MeasureStatus> found = statuses.list(
-                new MeasureFilter(status, unit, q), cursor == null ? "" : cursor, most + 1);
+        List<MeasureStatus> found =
+                statuses.list(new MeasureFilter(status, unit, q), cursor == null ? "" : cursor, most + 1);
         return Page.cut(found, most, MeasureStatus::measureKey, MeasureJson.Listed::of);
     }
 

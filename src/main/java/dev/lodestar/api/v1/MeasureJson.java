@@ -53,8 +53,13 @@ record MeasureJson(
             int version,
             Instant recordedAt,
             String recordedBy,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String rebaselineReason,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String rebaselineApprover,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String rebaselineReason,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String rebaselineApprover,
+
             JsonNode definition) {
 
         static Version of(DefinitionVersion version) {

@@ -3,7 +3,6 @@ package dev.lodestar.api.v1;
 import dev.lodestar.measure.ObservationView;
 import dev.lodestar.measure.Observations;
 import dev.lodestar.measure.Receipt;
-import dev.lodestar.measure.Report;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -78,6 +78,5 @@ class PlanController {
     record DraftJson(JsonNode document, long revision) {}
 
     /** Why a plan changes and what that is to do. */
-    record Publishing(
-            @Nullable String reason, @Nullable String expectedImpact) {}
+    record Publishing(@Nullable String reason, @Nullable String expectedImpact) {}
 }

@@ -29,5 +29,9 @@ record ReceiptsJson(List<Row> items, Map<Outcome, Integer> counts) {
 
     /** What became of one row. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Row(int row, Outcome status, @Nullable String code, @Nullable String message) {}
+    record Row(
+            int row,
+            Outcome status,
+            @Nullable String code,
+            @Nullable String message) {}
 }

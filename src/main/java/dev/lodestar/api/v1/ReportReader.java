@@ -1,8 +1,8 @@
 package dev.lodestar.api.v1;
 
 import dev.lodestar.kernel.InvalidInputException;
-import dev.lodestar.measure.Receipt;
 import dev.lodestar.measure.Outcome;
+import dev.lodestar.measure.Receipt;
 import dev.lodestar.measure.Report;
 import java.math.BigDecimal;
 import java.util.ArrayList;

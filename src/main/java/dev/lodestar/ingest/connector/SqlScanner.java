@@ -35,8 +35,9 @@ final class SqlScanner {
             throw refuse("Leave out INTO, FOR UPDATE and LOCK IN SHARE MODE; a source is only ever read");
         }
         if (!parameters.contains("to")) {
-            throw refuse("Use :to (the day after the period's last) and, unless it asks for a level, :from (its first day), for example "
-                    + "WHERE day >= :from AND day < :to");
+            throw refuse(
+                    "Use :to (the day after the period's last) and, unless it asks for a level, :from (its first day), for example "
+                            + "WHERE day >= :from AND day < :to");
         }
         return new PullSql(statement.toString().strip(), parameters);
     }
