@@ -1,6 +1,7 @@
 package dev.lodestar.plan;
 
 import dev.lodestar.kernel.Key;
+import dev.lodestar.kernel.Period;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -161,7 +162,7 @@ final class JsonFields {
         }
         try {
             LocalDate day = LocalDate.parse(text);
-            if (day.getYear() >= 1900 && day.getYear() <= 9999) {
+            if (Period.isWithinLimits(day)) {
                 return day;
             }
         } catch (DateTimeParseException e) {

@@ -1,0 +1,48 @@
+package dev.lodestar.plan.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.select.Select;
+import dev.lodestar.plan.PlanSummary;
+import dev.lodestar.plan.PlanVersionView;
+import java.util.List;
+
+/** Which plan is shown, and what is on record about its version. */
+final class PlanHeader extends Header {
+
+    private static final long serialVersionUID = 1L;
+
+    PlanHeader(PlanReading reading, List<PlanSummary> plans) {
+        addClassName("ls-top");
+        PlanVersionView version = reading.view().version();
+        String published = getTranslation(
+                "plan.version",
+                Integer.toString(version.number()),
+                reading.day(version.publishedAt().atZone(reading.zone()).toLocalDate()),
+                reading.name(version.publishedBy()));
+        add(picker(reading.document().key(), plans), Piece.text(published));
+        add(Piece.text(getTranslation("plan.reason", version.reason()), "ls-hide-narrow"));
+    }
+
+    private Component picker(String shown, List<PlanSummary> plans) {
+        PlanSummary current = plans.stream()
+                .filter(plan -> plan.key().equals(shown))
+                .findFirst()
+                .orElseThrow();
+        if (plans.size() == 1) {
+            return Piece.text(title(current), "ls-pill");
+        }
+        Select<PlanSummary> picker = new Select<>();
+        picker.setItems(plans);
+        picker.setItemLabelGenerator(PlanHeader::title);
+        picker.setValue(current);
+        picker.setAriaLabel(getTranslation("plan.pick"));
+        picker.addValueChangeListener(change -> picker.getUI()
+                .ifPresent(ui -> ui.navigate("plans/" + change.getValue().key())));
+        return picker;
+    }
+
+    private static String title(PlanSummary plan) {
+        return plan.name() + " · " + plan.year();
+    }
+}
