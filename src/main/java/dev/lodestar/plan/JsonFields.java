@@ -134,7 +134,9 @@ final class JsonFields {
         if (value.isMissingNode()) {
             return null;
         }
-        String text = value.isNumber() ? value.decimalValue().toString() : value.stringValue("");
+        // Beyond what a double holds it would throw; the default is out of range and refused like any such number.
+        String text =
+                value.isNumber() ? value.decimalValue(BigDecimal.ONE.negate()).toString() : value.stringValue("");
         if (!DECIMAL.matcher(text).matches()) {
             problems.add(at(field), "type.number", "Send a decimal such as 1 or \"0.5\"");
             return null;

@@ -76,7 +76,7 @@ class PlanDocumentReaderTest {
                 "/goals/0/weight                     | -1               | /goals/0/weight                   | number.range",
                 "/goals/0/weight                     | 1e400            | /goals/0/weight                   | number.range",
                 "/goals/0/weight                     | 0.0000000001     | /goals/0/weight                   | number.range",
-                "/goals/0/weight                     | \"2\"            | /goals/0/weight                   | type.number",
+                "/goals/0/weight                     | \"two\"          | /goals/0/weight                   | type.number",
                 "/goals/0/measure                    | {\"a\":1}        | /goals/0/measure                  | type.string",
                 "/strategies/1/key                   | \"drive\"        | /strategies/1/key                 | key.duplicate",
                 "/strategies/0/serves/0              | \"nowhere\"      | /strategies/0/serves/0            | goal.unknown",
