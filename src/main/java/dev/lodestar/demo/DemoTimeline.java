@@ -44,7 +44,7 @@ record DemoTimeline(List<Event> events) {
         return new DemoTimeline(List.copyOf(events));
     }
 
-    /** Tuesdays at noon in Shanghai, when the week before has closed in both tenants' zones, and now. */
+    /** Tuesdays at noon in Shanghai, when the week before has closed in both tenants' zones, and the hour that began last. */
     private static List<Instant> pulls(LocalDate anchor, Instant now) {
         LocalDate tuesday =
                 anchor.with(java.time.temporal.TemporalAdjusters.previousOrSame(java.time.DayOfWeek.TUESDAY));
@@ -53,7 +53,7 @@ record DemoTimeline(List<Event> events) {
             pulls.add(tuesday.minusWeeks(week).atTime(4, 0).toInstant(ZoneOffset.UTC));
         }
         pulls.removeIf(at -> !at.isBefore(now));
-        pulls.add(now.truncatedTo(ChronoUnit.MICROS));
+        pulls.add(now.truncatedTo(ChronoUnit.HOURS));
         return pulls;
     }
 
