@@ -17,5 +17,6 @@ public class AppShell implements AppShellConfigurator {
         settings.setPageTitle("Lodestar");
         settings.setViewport("width=device-width, initial-scale=1");
         settings.addMetaTag("color-scheme", "light dark");
+        settings.addLink("icon", "icons/lodestar.svg");
     }
 }
