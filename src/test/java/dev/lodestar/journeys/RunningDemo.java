@@ -44,9 +44,8 @@ final class RunningDemo implements AutoCloseable {
                     "--server.port=" + port,
                     "--management.server.port=" + freePort(),
                     "--lodestar.demo.now=" + now));
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile());
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().put("LODESTAR_HOME", home.toString());
             builder.environment().put("LODESTAR_DEMO_TOKEN", TOKEN);
             builder.environment().put("LODESTAR_DEMO_TOKEN_2", OTHER_TOKEN);

@@ -1,0 +1,62 @@
+package dev.lodestar.bench;
+
+import dev.lodestar.tenancy.Tenant;
+import dev.lodestar.tenancy.Tenants;
+import java.sql.Connection;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Measures the product on this machine, on loopback only, and prints one table. Options: {@code --only=judging,start},
+ * {@code --measures=N}, {@code --weeks=N}, {@code --runs=N}.
+ */
+public final class Bench {
+
+    private Bench() {}
+
+    /** Runs the benchmark and ends the JVM. */
+    public static void main(String[] args) {
+        int code = 0;
+        try {
+            Table table = new Table();
+            run(List.of(args), table);
+            System.out.println(table);
+        } catch (Exception e) {
+            e.printStackTrace();
+            code = 1;
+        }
+        System.exit(code);
+    }
+
+    private static void run(List<String> args, Table table) throws Exception {
+        List<String> only = Arrays.asList(option(args, "only", "judging,start").split(","));
+        int runs = Integer.parseInt(option(args, "runs", "5"));
+        System.err.println("The durations are medians; the machine has "
+                + Runtime.getRuntime().availableProcessors() + " cores.");
+        if (only.contains("start")) {
+            new StartBench(Math.min(runs, 3), table).run();
+        }
+        if (only.contains("judging")) {
+            int measures = Integer.parseInt(option(args, "measures", "10000"));
+            int weeks = Integer.parseInt(option(args, "weeks", "104"));
+            try (BenchDatabase database = BenchDatabase.start();
+                    ConfigurableApplicationContext context = BenchApplication.start(database);
+                    Connection connection = database.connect()) {
+                context.getBean(Tenants.class)
+                        .add(new Tenant(JudgingBench.TENANT, "Bench", Fleet.ZONE, Locale.ENGLISH));
+                new JudgingBench(measures, weeks, runs, table, context).run(connection);
+            }
+        }
+    }
+
+    private static String option(List<String> args, String name, String otherwise) {
+        String prefix = "--" + name + "=";
+        return args.stream()
+                .filter(arg -> arg.startsWith(prefix))
+                .map(arg -> arg.substring(prefix.length()))
+                .findFirst()
+                .orElse(otherwise);
+    }
+}
