@@ -2,16 +2,7 @@
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
         displayName = "API",
-        allowedDependencies = {
-            "kernel",
-            "tenancy",
-            "organisation",
-            "plan",
-            "measure",
-            "measure :: pace",
-            "alert",
-            "dashboard"
-        })
+        allowedDependencies = {"kernel", "tenancy", "organisation", "plan", "measure", "measure :: pace", "alert"})
 package dev.lodestar.api;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package dev.lodestar.demo;
 
+import dev.lodestar.kernel.SystemTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("demo")
+@SystemTime("the demo's clock runs with the system's once it is loaded")
 class DemoClock extends Clock {
 
     private final Clock system;

@@ -14,14 +14,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
-import org.quartz.Scheduler;
-import org.quartz.SchedulerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.stereotype.Component;
@@ -32,7 +31,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("demo")
+@Order(DemoLoader.FIRST)
 class DemoLoader implements ApplicationRunner {
+
+    static final int FIRST = 0;
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoLoader.class);
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
@@ -44,7 +46,6 @@ class DemoLoader implements ApplicationRunner {
     private final Sources sources;
     private final ClosedPeriods closedPeriods;
     private final ApiTokens tokens;
-    private final Scheduler scheduler;
     private final ThreadPoolTaskExecutor events;
     private final Environment environment;
 
@@ -56,7 +57,6 @@ class DemoLoader implements ApplicationRunner {
             Sources sources,
             ClosedPeriods closedPeriods,
             ApiTokens tokens,
-            Scheduler scheduler,
             @Qualifier("events") ThreadPoolTaskExecutor events,
             Environment environment) {
         this.clock = clock;
@@ -66,13 +66,12 @@ class DemoLoader implements ApplicationRunner {
         this.sources = sources;
         this.closedPeriods = closedPeriods;
         this.tokens = tokens;
-        this.scheduler = scheduler;
         this.events = events;
         this.environment = environment;
     }
 
     @Override
-    public void run(ApplicationArguments arguments) throws SchedulerException {
+    public void run(ApplicationArguments arguments) {
         LocalDate anchor = systems.create(LocalDate.ofInstant(clock.instant(), SHANGHAI));
         List<DemoTenant> tenants = List.of(DemoTenants.jdAuto(anchor), DemoTenants.rheinMobil(anchor));
         tenants.forEach(people::setUp);
@@ -80,7 +79,6 @@ class DemoLoader implements ApplicationRunner {
         keepToken(tenants.get(1), environment.getProperty("LODESTAR_DEMO_TOKEN_2"));
         load(tenants, anchor);
         systems.extendTo(systems.yesterday());
-        scheduler.start();
     }
 
     private void load(List<DemoTenant> tenants, LocalDate anchor) {

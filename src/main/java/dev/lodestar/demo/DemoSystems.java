@@ -2,6 +2,7 @@ package dev.lodestar.demo;
 
 import dev.lodestar.demo.carbiz.Business;
 import dev.lodestar.demo.carbiz.CarbizGenerator;
+import dev.lodestar.tenancy.CrossTenant;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 /** The source systems of the two demo tenants, and how far the demo was loaded from them. */
 @Component
 @Profile("demo")
+@CrossTenant("source systems stand outside of the product, as a customer's would")
 public class DemoSystems {
 
     private static final long SEED = 20_260_101;

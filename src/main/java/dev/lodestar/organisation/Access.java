@@ -1,5 +1,6 @@
 package dev.lodestar.organisation;
 
+import dev.lodestar.tenancy.CalledBySystem;
 import dev.lodestar.tenancy.CrossTenant;
 import dev.lodestar.tenancy.TenantScope;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Service;
 
 /** Answers, for whoever is calling, what the permission table allows; {@code @PreAuthorize} asks it by its bean name. */
 @Service("access")
+@CalledBySystem("services ask it how far whoever calls them may reach")
 @CrossTenant("it also answers those who belong to no tenant, and tells them no")
 public class Access {
 

@@ -1,5 +1,6 @@
 package dev.lodestar.platform;
 
+import dev.lodestar.kernel.SystemTime;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -7,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The one clock. */
 @Configuration(proxyBeanMethods = false)
+@SystemTime("the clock that everyone else is given begins here")
 class TimeConfiguration {
 
     @Bean

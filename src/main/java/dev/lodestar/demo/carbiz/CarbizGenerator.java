@@ -1,5 +1,6 @@
 package dev.lodestar.demo.carbiz;
 
+import dev.lodestar.tenancy.CrossTenant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import javax.sql.DataSource;
  * and the day, so days generated one by one equal days generated at once; a day is there wholly or not at all.
  * Every method throws {@link CarbizException} when the database refuses.
  */
+@CrossTenant("a source system stands outside of the product, as a customer's would")
 public final class CarbizGenerator {
 
     private static final int DAYS_A_TRANSACTION = 14;

@@ -1,0 +1,24 @@
+package dev.lodestar.shell;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Signing in on screens; the REST contract brings a chain of its own. */
+@Configuration(proxyBeanMethods = false)
+class ScreenSecurity {
+
+    private static final int AFTER_API = 50;
+
+    @Bean
+    @Order(AFTER_API)
+    SecurityFilterChain screenChain(HttpSecurity http) {
+        http.authorizeHttpRequests(requests -> requests.requestMatchers("/icons/**", "/fonts/**", "/favicon.ico")
+                .permitAll());
+        return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/sign-in"))
+                .build();
+    }
+}
