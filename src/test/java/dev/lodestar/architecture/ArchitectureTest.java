@@ -26,7 +26,8 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> the_product_keeps_the_rule() {
-        return LAWS.stream().map(law -> dynamicTest(law.toString(), () -> law.rule().check(product)));
+        return LAWS.stream()
+                .map(law -> dynamicTest(law.toString(), () -> law.rule().check(product)));
     }
 
     @TestFactory

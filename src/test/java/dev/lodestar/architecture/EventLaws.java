@@ -26,7 +26,8 @@ final class EventLaws {
                     classes()
                             .that(describe("are events, by their past tense", EventLaws::isEvent))
                             .should(carryTheTenant())
-                            .because("a listener runs after the caller has gone and has nothing else to tell the tenant"),
+                            .because(
+                                    "a listener runs after the caller has gone and has nothing else to tell the tenant"),
                     Broken.WheelTurned.class,
                     Broken.WheelStopped.class),
             Law.of(

@@ -29,7 +29,8 @@ class ModulesTest {
     @Test
     void nobody_uses_the_ends() {
         assertThat(MODULES.stream().filter(module -> !"demo".equals(name(module))))
-                .allSatisfy(module -> assertThat(module.getDirectDependencies(MODULES).uniqueModules())
+                .allSatisfy(module -> assertThat(
+                                module.getDirectDependencies(MODULES).uniqueModules())
                         .as("what %s uses", module)
                         .extracting(ModulesTest::name)
                         .doesNotContain("api", "dashboard", "shell", "demo"));

@@ -34,15 +34,15 @@ final class NamingLaws {
                     dev.lodestar.architecture.common.Bucket.class),
             Law.of(
                     classes()
-                            .that(describe("are in the product", type -> !type.getPackageName().contains("architecture")
-                                    || type.getPackageName().endsWith("common")))
+                            .that(describe(
+                                    "are in the product",
+                                    type -> !type.getPackageName().contains("architecture")
+                                            || type.getPackageName().endsWith("common")))
                             .should(resideIn(TECHNOLOGIES + "|" + EXCEPTIONS))
                             .because("a module has a root, ui, and packages for a technology or for pure rules"),
                     dev.lodestar.architecture.common.Bucket.class),
             Law.of(
-                    classes()
-                            .should(beNullMarked())
-                            .because("the compiler checks nulls only in packages that say so"),
+                    classes().should(beNullMarked()).because("the compiler checks nulls only in packages that say so"),
                     dev.lodestar.architecture.common.Bucket.class));
 
     private NamingLaws() {}

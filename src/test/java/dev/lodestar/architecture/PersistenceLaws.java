@@ -28,7 +28,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class PersistenceLaws {
 
     private static final DescribedPredicate<JavaClass> MARKED = describe(
-            "are marked @TenantSql or @CrossTenant", type -> marked(type)
+            "are marked @TenantSql or @CrossTenant",
+            type -> marked(type)
                     || type.getEnclosingClass().map(PersistenceLaws::marked).orElse(false));
 
     private static final DescribedPredicate<JavaClass> SQL_ACCESS = assignableTo(JdbcOperations.class)
@@ -83,7 +84,8 @@ final class PersistenceLaws {
                             .resideOutsideOfPackages("dev.lodestar.platform..", "dev.lodestar.tenancy")
                             .should()
                             .dependOnClassesThat(SQL_ACCESS)
-                            .because("no filter adds the tenant to plain SQL, so whoever writes it says why and names it"),
+                            .because(
+                                    "no filter adds the tenant to plain SQL, so whoever writes it says why and names it"),
                     Broken.UnmarkedSql.class),
             Law.of(
                     noClasses()

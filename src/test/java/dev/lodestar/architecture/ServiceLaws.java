@@ -24,7 +24,9 @@ final class ServiceLaws {
     static final List<Law> ALL = List.of(
             Law.of(
                     methods()
-                            .that(describe("are public methods of a service (the UI kit's touch no data)", ServiceLaws::isOffered))
+                            .that(describe(
+                                    "are public methods of a service (the UI kit's touch no data)",
+                                    ServiceLaws::isOffered))
                             .should(sayWhoMayCall())
                             .because("a method that says nothing may be called by everyone, which nobody decided"),
                     Broken.SilentService.class),
@@ -69,8 +71,8 @@ final class ServiceLaws {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
                 boolean said = has(method, PreAuthorize.class) || has(method, CalledBySystem.class);
-                events.add(new SimpleConditionEvent(
-                        method, said, method.getFullName() + " does not say who may call it"));
+                events.add(
+                        new SimpleConditionEvent(method, said, method.getFullName() + " does not say who may call it"));
             }
         };
     }

@@ -47,7 +47,9 @@ final class SqlStatements extends TreeScanner<Void, String> {
             Iterable<? extends JavaFileObject> sources = manager.getJavaFileObjectsFromPaths(files);
             JavacTask task = (JavacTask) compiler.getTask(null, manager, null, List.of("-proc:none"), null, sources);
             for (CompilationUnitTree unit : task.parse()) {
-                scanner.scan(unit, Path.of(unit.getSourceFile().getName()).getFileName().toString());
+                scanner.scan(
+                        unit,
+                        Path.of(unit.getSourceFile().getName()).getFileName().toString());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -58,7 +60,8 @@ final class SqlStatements extends TreeScanner<Void, String> {
     @Override
     public Void visitClass(ClassTree type, String file) {
         boolean acrossTenants = type.getModifiers().getAnnotations().stream()
-                .anyMatch(annotation -> annotation.getAnnotationType().toString().equals("CrossTenant"));
+                .anyMatch(
+                        annotation -> annotation.getAnnotationType().toString().equals("CrossTenant"));
         return acrossTenants && !evenAcrossTenants ? null : super.visitClass(type, file);
     }
 

@@ -71,16 +71,15 @@ final class TechnologyLaws {
                             .beAnnotatedWith("com.vaadin.flow.server.auth.AnonymousAllowed")
                             .because("a view says who may open it"),
                     Broken.PublicView.class),
-            Law.of(
-                    noClasses()
-                            .that()
-                            .resideInAnyPackage("dev.lodestar.kernel..", "dev.lodestar..pace..")
-                            .and()
-                            .doNotHaveSimpleName("package-info")
-                            .should()
-                            .dependOnClassesThat(
-                                    DescribedPredicate.not(resideInAnyPackage("java..", "dev.lodestar..", "org.jspecify..")))
-                            .because("pure rules are functions of their arguments")));
+            Law.of(noClasses()
+                    .that()
+                    .resideInAnyPackage("dev.lodestar.kernel..", "dev.lodestar..pace..")
+                    .and()
+                    .doNotHaveSimpleName("package-info")
+                    .should()
+                    .dependOnClassesThat(
+                            DescribedPredicate.not(resideInAnyPackage("java..", "dev.lodestar..", "org.jspecify..")))
+                    .because("pure rules are functions of their arguments")));
 
     private TechnologyLaws() {}
 
@@ -96,7 +95,8 @@ final class TechnologyLaws {
 
     private static boolean readsTheTime(JavaCall<?> call) {
         JavaClass owner = call.getTargetOwner();
-        boolean withoutClock = call.getTarget().getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class));
+        boolean withoutClock =
+                call.getTarget().getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class));
         return (owner.getPackageName().startsWith("java.time") && call.getName().equals("now") && withoutClock)
                 || (owner.isEquivalentTo(Clock.class) && CLOCKS.contains(call.getName()) && withoutClock)
                 || (owner.isEquivalentTo(System.class) && call.getName().equals("currentTimeMillis"))

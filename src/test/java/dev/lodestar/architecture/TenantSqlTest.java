@@ -60,8 +60,10 @@ class TenantSqlTest {
 
         assertThat(new Statement("A", "select id from measure where id = ?").isHeld(tables))
                 .isFalse();
-        assertThat(new Statement("A", "select 1 from measure m join observation o on o.measure_id = m.id"
-                                + " where m.tenant = ?")
+        assertThat(new Statement(
+                                "A",
+                                "select 1 from measure m join observation o on o.measure_id = m.id"
+                                        + " where m.tenant = ?")
                         .isHeld(tables))
                 .isFalse();
         assertThat(new Statement("A", "delete from measure where tenant = ?").isHeld(tables))
@@ -92,7 +94,9 @@ class TenantSqlTest {
 
     private static List<Path> files(Path folder, String ending) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         }
     }
 

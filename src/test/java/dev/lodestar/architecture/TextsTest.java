@@ -66,26 +66,30 @@ class TextsTest {
     @Test
     void every_text_that_is_asked_for_is_there() throws IOException {
         Set<String> known = keys();
-        assertThat(found(ASKED)).isNotEmpty().allSatisfy(key -> assertThat(known.stream()
-                        .anyMatch(text -> text.equals(key) || (key.endsWith(".") && text.startsWith(key))))
-                .as("a text for %s", key)
-                .isTrue());
+        assertThat(found(ASKED))
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(known.stream()
+                                .anyMatch(text -> text.equals(key) || (key.endsWith(".") && text.startsWith(key))))
+                        .as("a text for %s", key)
+                        .isTrue());
     }
 
     @Test
     void no_text_waits_in_vain() throws IOException {
         Set<String> literals = found(LITERAL);
         Stream<String> keys = keys().stream().filter(key -> !key.startsWith(FOR_A_SCREEN_TO_COME));
-        assertThat(keys).allSatisfy(key -> assertThat(isAsked(key, literals))
-                .as("somebody asks for %s", key)
-                .isTrue());
+        assertThat(keys)
+                .allSatisfy(key -> assertThat(isAsked(key, literals))
+                        .as("somebody asks for %s", key)
+                        .isTrue());
     }
 
     @Test
     void a_text_that_nobody_asks_for_is_noticed() {
         assertThat(isAsked("wheel.turned", Set.of("wheel.turned"))).isTrue();
         assertThat(isAsked("wheel.state.round", Set.of("wheel.state."))).isTrue();
-        assertThat(isAsked("wheel.flat", Set.of("wheel.turned", "wheel", "flat"))).isFalse();
+        assertThat(isAsked("wheel.flat", Set.of("wheel.turned", "wheel", "flat")))
+                .isFalse();
     }
 
     /** A key is asked for as it is, or put together from a beginning that ends with a dot. */
@@ -100,7 +104,11 @@ class TextsTest {
 
     private static Stream<String> modules() throws IOException {
         try (Stream<Path> files = Files.list(BUNDLES)) {
-            return files.map(file -> file.getFileName().toString().replaceAll("_\\w+\\.properties$", "")).distinct().toList().stream();
+            return files
+                    .map(file -> file.getFileName().toString().replaceAll("_\\w+\\.properties$", ""))
+                    .distinct()
+                    .toList()
+                    .stream();
         }
     }
 
@@ -121,7 +129,12 @@ class TextsTest {
     }
 
     private static List<String> places(String text) {
-        return PLACE.matcher(text).results().map(found -> found.group(1)).distinct().sorted().toList();
+        return PLACE.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static Set<String> found(Pattern pattern) throws IOException {
