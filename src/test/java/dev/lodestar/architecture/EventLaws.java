@@ -17,6 +17,7 @@ import dev.lodestar.tenancy.TenantScope;
 import java.util.List;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionalEventListener;
+import outlaw.lodestar.wheel.Broken;
 
 /** How modules tell each other what happened. */
 final class EventLaws {
@@ -49,7 +50,7 @@ final class EventLaws {
 
     private static boolean isEvent(JavaClass type) {
         return type.getSimpleName().endsWith("ed")
-                && type.getPackageName().matches("dev\\.lodestar\\.\\w+")
+                && type.getPackageName().matches("\\w+\\.lodestar\\.\\w+")
                 && type.getModifiers().contains(JavaModifier.PUBLIC)
                 && !type.getModifiers().contains(JavaModifier.ABSTRACT)
                 && !type.isEnum();

@@ -10,6 +10,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
+import outlaw.lodestar.wheel.Broken;
 
 /** Names that say what a thing is, and packages that say what it belongs to. */
 final class NamingLaws {

@@ -23,6 +23,7 @@ import org.springframework.data.repository.Repository;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import outlaw.lodestar.wheel.Broken;
 
 /** Who may hold rows, and that each of them is a tenant's. */
 final class PersistenceLaws {

@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import outlaw.lodestar.wheel.Broken;
 
 /** What a service owes its callers. */
 final class ServiceLaws {

@@ -19,6 +19,7 @@ import java.util.Calendar;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import outlaw.lodestar.wheel.Broken;
 
 /** Which technology may be known where, so that replacing one touches one place. */
 final class TechnologyLaws {

@@ -1,4 +1,4 @@
-package dev.lodestar.architecture;
+package outlaw.lodestar.wheel;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
@@ -18,9 +18,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Code that breaks a rule each. Nothing finds it: it is neither scanned nor mapped by any test. */
+/**
+ * Code that breaks a rule each. It stands outside of the product's package, so that no test of the whole application finds
+ * it and takes it for a part.
+ */
 @SuppressWarnings("unused")
-final class Broken {
+public final class Broken {
 
     private Broken() {}
 
@@ -39,29 +42,29 @@ final class Broken {
     @org.springframework.stereotype.Repository
     public static class PublicStore {}
 
-    record UnmarkedSql(JdbcTemplate jdbc) {}
+    public record UnmarkedSql(JdbcTemplate jdbc) {}
 
-    record NativeSql(EntityManager entities) {
+    public record NativeSql(EntityManager entities) {
         Object all() {
             return entities.createNativeQuery("select * from measure").getResultList();
         }
     }
 
-    interface NativeQueries {
+    public interface NativeQueries {
         @Query(value = "select * from measure", nativeQuery = true)
         Object all();
     }
 
-    static class VaadinEverywhere extends Div {}
+    public static class VaadinEverywhere extends Div {}
 
-    record QuartzEverywhere(Scheduler scheduler) {}
+    public record QuartzEverywhere(Scheduler scheduler) {}
 
-    static class WebEverywhere {
+    public static class WebEverywhere {
         @GetMapping
         void get() {}
     }
 
-    static class OwnTime {
+    public static class OwnTime {
         Instant read() {
             return Instant.now();
         }
@@ -82,7 +85,7 @@ final class Broken {
         public void work() {}
     }
 
-    static class FieldInjection {
+    public static class FieldInjection {
         @Autowired
         private Scheduler scheduler;
     }
@@ -93,17 +96,17 @@ final class Broken {
         TenantId tenant;
     }
 
-    static class TenantlessListener {
+    public static class TenantlessListener {
         @AfterCommit(id = "broken.tenantless")
         void on(WheelTurned event) {}
     }
 
-    static class LossyListener {
+    public static class LossyListener {
         @TransactionalEventListener
         void on(WheelTurned event) {}
     }
 
-    static class WheelHelper {}
+    public static class WheelHelper {}
 
-    static class StringUtils {}
+    public static class StringUtils {}
 }
