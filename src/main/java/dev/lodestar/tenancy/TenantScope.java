@@ -17,6 +17,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
  */
 public final class TenantScope {
 
+    private static final String LOGGED_AS = "tenant";
     private static final ThreadLocal<@Nullable TenantId> ENTERED = new ThreadLocal<>();
 
     private TenantScope() {}
@@ -44,15 +45,26 @@ public final class TenantScope {
     public static <T> T call(TenantId tenant, Supplier<T> work) {
         TenantTransactions.refuseSwitch(find().orElse(null), tenant);
         TenantId before = ENTERED.get();
+        String logged = MDC.get(LOGGED_AS);
         ENTERED.set(tenant);
-        try (MDC.MDCCloseable ignored = MDC.putCloseable("tenant", tenant.value())) {
+        MDC.put(LOGGED_AS, tenant.value());
+        try {
             return work.get();
         } finally {
+            log(logged);
             if (before == null) {
                 ENTERED.remove();
             } else {
                 ENTERED.set(before);
             }
+        }
+    }
+
+    private static void log(@Nullable String tenant) {
+        if (tenant == null) {
+            MDC.remove(LOGGED_AS);
+        } else {
+            MDC.put(LOGGED_AS, tenant);
         }
     }
 
