@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
 /** Signing in on screens; the REST contract brings a chain of its own. */
 @Configuration(proxyBeanMethods = false)
@@ -18,6 +19,7 @@ class ScreenSecurity {
     SecurityFilterChain screenChain(HttpSecurity http) {
         http.authorizeHttpRequests(requests -> requests.requestMatchers("/icons/**", "/fonts/**", "/favicon.ico")
                 .permitAll());
+        http.addFilterAfter(new TenantInLog(), AuthorizationFilter.class);
         return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/sign-in"))
                 .build();
     }
