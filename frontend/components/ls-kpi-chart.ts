@@ -101,6 +101,7 @@ export class LsKpiChart extends LitElement {
       margin: 4px 0 0;
       color: var(--ls-mute);
       font-style: normal;
+      white-space: pre-line;
     }
 
     .tip-label {

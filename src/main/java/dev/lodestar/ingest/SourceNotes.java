@@ -1,0 +1,44 @@
+package dev.lodestar.ingest;
+
+import dev.lodestar.measure.MeasureSources;
+import dev.lodestar.measure.SourceNote;
+import dev.lodestar.tenancy.CalledBySystem;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells the measures which source is asked for them, and when it last was. */
+@Service
+class SourceNotes implements MeasureSources {
+
+    private final SourceRepository sources;
+    private final PullJournal journal;
+
+    SourceNotes(SourceRepository sources, PullJournal journal) {
+        this.sources = sources;
+        this.journal = journal;
+    }
+
+    @Override
+    @CalledBySystem("whoever may see a measure may know where its numbers come from")
+    @Transactional(readOnly = true)
+    public Optional<SourceNote> of(String measureKey) {
+        return sources.findByEnabledTrueOrderByKeyAsc().stream()
+                .filter(source -> source.queries().stream()
+                        .anyMatch(query -> query.measure().equals(measureKey)))
+                .findFirst()
+                .map(source -> note(source, journal.latest().get(source.id())));
+    }
+
+    private static SourceNote note(Source source, @Nullable PullRunView run) {
+        SourceView view = source.view(ZoneOffset.UTC, null, run);
+        if (run == null) {
+            return new SourceNote(view.name(), view.kind().name(), null, false);
+        }
+        Instant pulledAt = run.finishedAt() == null ? run.startedAt() : run.finishedAt();
+        return new SourceNote(view.name(), view.kind().name(), pulledAt, run.state() == PullState.FAILED);
+    }
+}
