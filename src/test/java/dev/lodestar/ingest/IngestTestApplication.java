@@ -10,22 +10,25 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** The modules that a pull needs, with a clock that the test sets. */
-@SpringBootConfiguration
 @EnableAutoConfiguration(
         exclude = {SpringBootAutoConfiguration.class, SpringSecurityAutoConfiguration.class, VaadinScopesConfig.class})
+@Import(ShopTenant.class)
 @EnableMethodSecurity
 @AutoConfigurationPackage(basePackageClasses = LodestarApplication.class)
-@ComponentScan({"dev.lodestar.tenancy", "dev.lodestar.organisation", "dev.lodestar.measure", "dev.lodestar.ingest"})
+@ComponentScan(
+        basePackages = {"dev.lodestar.tenancy", "dev.lodestar.organisation", "dev.lodestar.measure", "dev.lodestar.ingest"},
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test\\$.*"))
 class IngestTestApplication {
 
     @Bean

@@ -17,11 +17,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Makes a tenant with an administrator, who is signed in, and two weekly measures: orders and a rate. */
-@Component
 public class ShopTenant {
 
     /** Answers the FLOW measure {@code orders}. */
