@@ -5,6 +5,7 @@ import dev.lodestar.tenancy.TenantScope;
 import dev.lodestar.tenancy.TenantSql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -67,6 +68,35 @@ class AlertStore {
                 .single();
     }
 
+    /** How many are firing, and how many of them were raised since then. */
+    Tally tally(@Nullable Collection<Long> measureIds, Instant since) {
+        if (measureIds != null && measureIds.isEmpty()) {
+            return new Tally(0, 0);
+        }
+        return jdbc.sql("select count(*), coalesce(sum(raised_at >= :since), 0) from incident"
+                        + " where tenant = :tenant and state = 'FIRING'" + ofMeasures(measureIds))
+                .param("tenant", TenantScope.current().value())
+                .param("since", IncidentRows.stored(since))
+                .param("ids", measureIds)
+                .query((row, number) -> new Tally(row.getInt(1), row.getInt(2)))
+                .single();
+    }
+
+    /** The newest that are firing, then the newest that are recovering. */
+    List<Incident> open(@Nullable Collection<Long> measureIds, int limit) {
+        if (measureIds != null && measureIds.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select * from incident where tenant = :tenant and state in ('FIRING', 'RECOVERING')"
+                        + ofMeasures(measureIds)
+                        + " order by state, raised_at desc, id desc limit :limit")
+                .param("tenant", TenantScope.current().value())
+                .param("ids", measureIds)
+                .param("limit", limit)
+                .query((row, number) -> incident(row))
+                .list();
+    }
+
     Optional<Incident> find(long id) {
         return jdbc.sql("select * from incident where tenant = :tenant and id = :id")
                 .param("tenant", TenantScope.current().value())
@@ -97,6 +127,9 @@ class AlertStore {
                         row.getInt(5)))
                 .list();
     }
+
+    /** How many are firing, and how many of them are new. */
+    record Tally(int firing, int fresh) {}
 
     private Incident incident(ResultSet row) throws SQLException {
         return Objects.requireNonNull(rows.incident(row));

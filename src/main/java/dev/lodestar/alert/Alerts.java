@@ -5,6 +5,7 @@ import dev.lodestar.kernel.NotFoundException;
 import dev.lodestar.measure.MeasureDirectory;
 import dev.lodestar.measure.MeasureView;
 import dev.lodestar.measure.pace.IncidentState;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -81,13 +82,34 @@ public class Alerts {
         return store.count(IncidentState.FIRING, audience.measuresOf(AlertFilter.ANY));
     }
 
+    /**
+     * What is going on now.
+     *
+     * @param units only alerts of measures of these units; empty for any
+     * @param most how many open alerts to name
+     * @param freshSince from when on an alert counts as new
+     */
+    @PreAuthorize("@access.may('READ_ALERT')")
+    public AlertOverview overview(Set<String> units, int most, Instant freshSince) {
+        List<MeasureView> watched = audience.measuresOf(units);
+        List<Long> ids =
+                watched == null ? null : watched.stream().map(MeasureView::id).toList();
+        AlertStore.Tally tally = store.tally(ids, freshSince);
+        List<Incident> open = store.open(ids, Math.clamp(most, 1, MOST));
+        return new AlertOverview(tally.firing(), tally.fresh(), watched == null ? views(open) : views(open, watched));
+    }
+
     private List<AlertView> views(List<Incident> incidents) {
         if (incidents.isEmpty()) {
             return List.of();
         }
         Set<Long> ids = incidents.stream().map(Incident::measureId).collect(Collectors.toSet());
+        return views(incidents, measures.byIds(ids));
+    }
+
+    private static List<AlertView> views(List<Incident> incidents, List<MeasureView> measures) {
         Map<Long, MeasureView> named =
-                measures.byIds(ids).stream().collect(Collectors.toMap(MeasureView::id, Function.identity()));
+                measures.stream().collect(Collectors.toMap(MeasureView::id, Function.identity()));
         List<AlertView> views = new ArrayList<>(incidents.size());
         for (Incident incident : incidents) {
             MeasureView measure = named.get(incident.measureId());

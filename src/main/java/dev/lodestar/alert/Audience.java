@@ -45,6 +45,19 @@ class Audience {
                 .toList();
     }
 
+    /** The measures in reach that belong to these units, or to any when there are none; null means every measure. */
+    @Nullable
+    List<MeasureView> measuresOf(Set<String> units) {
+        Reach reach = access.reach(Act.READ_ALERT);
+        if (reach.everything() && units.isEmpty()) {
+            return null;
+        }
+        return measures.all().stream()
+                .filter(measure -> covers(reach, measure))
+                .filter(measure -> units.isEmpty() || units.contains(measure.unitKey()))
+                .toList();
+    }
+
     /** Whether alerts of this measure are in reach. */
     boolean maySee(MeasureView measure) {
         return covers(access.reach(Act.READ_ALERT), measure);

@@ -16,10 +16,10 @@ import org.springframework.stereotype.Service;
 @CrossTenant("it also answers those who belong to no tenant, and tells them no")
 public class Access {
 
-    private final UnitRepository units;
+    private final ReachedUnits reached;
 
-    Access(UnitRepository units) {
-        this.units = units;
+    Access(ReachedUnits reached) {
+        this.reached = reached;
     }
 
     /** True when the caller may do this at all; how far is {@link #reach}'s answer. */
@@ -64,7 +64,7 @@ public class Access {
     }
 
     private Set<String> subtree(Caller caller) {
-        return caller.unitKey() == null ? Set.of() : units.keysBelow(caller.unitKey());
+        return caller.unitKey() == null ? Set.of() : reached.below(caller.unitKey());
     }
 
     private static Optional<Caller> find() {

@@ -89,6 +89,17 @@ public class Plans {
         return versions.list(plan(key, Act.READ_PLAN).id());
     }
 
+    /** The newest version and what is on record about all of them, in two statements. */
+    @PreAuthorize("@access.may('READ_PLAN')")
+    public PlanHistory history(String key) {
+        Plan plan = plan(key, Act.READ_PLAN);
+        List<PlanVersionView> published = versions.list(plan.id());
+        if (published.isEmpty()) {
+            throw new NotFoundException("published plan", key);
+        }
+        return new PlanHistory(documents.get(plan, published.getFirst().number()), published);
+    }
+
     /** The draft, if one is being written. */
     @PreAuthorize("@access.may('EDIT_PLAN')")
     public Optional<PlanDraftView> draft(String key) {

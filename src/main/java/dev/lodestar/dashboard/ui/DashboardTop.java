@@ -1,0 +1,112 @@
+package dev.lodestar.dashboard.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import dev.lodestar.dashboard.Dashboard;
+import dev.lodestar.dashboard.DashboardQuery;
+import dev.lodestar.kernel.Period;
+import dev.lodestar.plan.PlanSummary;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Which plan, as of when, and what it is narrowed to. */
+final class DashboardTop extends Div {
+
+    private static final String ALL = "";
+
+    private final Dashboard dashboard;
+    private final DashboardQuery query;
+    private final Consumer<DashboardQuery> go;
+
+    DashboardTop(Dashboard dashboard, DashboardQuery query, Reader reader, Consumer<DashboardQuery> go) {
+        this.dashboard = dashboard;
+        this.query = query;
+        this.go = go;
+        addClassName("ls-top");
+        plan();
+        asOf(reader);
+        Span space = new Span();
+        space.addClassName("ls-top__space");
+        add(space);
+        units();
+        weeks();
+    }
+
+    private void plan() {
+        Dashboard.PlanHead plan = dashboard.plan();
+        if (plan == null) {
+            return;
+        }
+        if (dashboard.plans().size() == 1) {
+            Span only = new Span(plan.name());
+            only.addClassName("ls-pill");
+            add(only);
+            return;
+        }
+        Map<String, String> options = new LinkedHashMap<>();
+        dashboard.plans().forEach((PlanSummary known) -> options.put(known.key(), known.name()));
+        add(new Choice(
+                getTranslation("dashboard.plan"),
+                options,
+                plan.key(),
+                key -> go.accept(new DashboardQuery(key, null, query.weeks()))));
+    }
+
+    private void asOf(Reader reader) {
+        @Nullable String latest = dashboard.asOf().periods().values().stream()
+                .map(Period::parse)
+                .max(Comparator.comparing(Period::lastDay))
+                .map(reader::full)
+                .orElse(null);
+        if (latest == null || dashboard.asOf().judgedAt() == null) {
+            return;
+        }
+        boolean today = reader.isToday(dashboard.asOf().judgedAt());
+        add(new Span(
+                today
+                        ? getTranslation(
+                                "dashboard.asOf.today",
+                                latest,
+                                reader.time(dashboard.asOf().judgedAt()))
+                        : getTranslation(
+                                "dashboard.asOf.day",
+                                latest,
+                                reader.day(dashboard.asOf().judgedAt()))));
+    }
+
+    private void units() {
+        if (dashboard.units().size() < 2) {
+            return;
+        }
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put(ALL, getTranslation("dashboard.unit.all"));
+        dashboard.units().forEach(unit -> options.put(unit.key(), indent(unit.path()) + unit.name()));
+        add(new Choice(
+                getTranslation("dashboard.unit"),
+                options,
+                query.unit() == null ? ALL : query.unit(),
+                key -> go.accept(new DashboardQuery(query.plan(), key.isEmpty() ? null : key, query.weeks()))));
+    }
+
+    private void weeks() {
+        Map<String, String> options = new LinkedHashMap<>();
+        for (int weeks : new int[] {DashboardQuery.FEWEST_WEEKS, DashboardQuery.MOST_WEEKS}) {
+            options.put(Integer.toString(weeks), getTranslation("dashboard.weeks.option", weeks));
+        }
+        Choice choice = new Choice(
+                getTranslation("dashboard.weeks"),
+                options,
+                Integer.toString(query.weeks()),
+                weeks -> go.accept(new DashboardQuery(query.plan(), query.unit(), Integer.parseInt(weeks))));
+        choice.addClassName("ls-hide-medium");
+        add(choice);
+    }
+
+    private static String indent(String path) {
+        long depth = path.chars().filter(sign -> sign == '/').count();
+        return "\u2003".repeat((int) Math.max(0, depth - 1));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lodestar.dashboard.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,158 @@
+package dev.lodestar.measure;
+
+import dev.lodestar.kernel.Decimals;
+import dev.lodestar.kernel.Frequency;
+import dev.lodestar.kernel.Period;
+import dev.lodestar.measure.pace.Curve;
+import dev.lodestar.measure.pace.Definition;
+import dev.lodestar.measure.pace.Direction;
+import dev.lodestar.organisation.Reach;
+import dev.lodestar.tenancy.TenantScope;
+import dev.lodestar.tenancy.TenantSql;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads what followed an earlier number or definition. */
+@Repository
+@TenantSql("a feed joins revisions with those before them, which no entity holds")
+class ChangeStore {
+
+    private static final String IN_REACH = """
+             and (:everything or m.owner = :person or m.unit_key in (:reached) or m.shared_with like :shared)
+             and (:anyUnit or m.unit_key in (:units))
+            """;
+
+    private final JdbcClient jdbc;
+    private final DefinitionDocuments documents;
+
+    ChangeStore(JdbcClient jdbc, DefinitionDocuments documents) {
+        this.jdbc = jdbc;
+        this.documents = documents;
+    }
+
+    /** The numbers that were reported again, the newest first. */
+    List<MeasureChange> corrections(Reach reach, Instant since, Collection<String> units, int most) {
+        return ask("""
+                select m.measure_key, m.name, m.unit, m.unit_key, m.frequency, o.first_day, o.recorded_at, o.source,
+                    o.note, o.value, o.numerator, o.denominator, b.value, b.numerator, b.denominator,
+                    case when m.kind = 'RATIO' then d.document end
+                from observation o
+                join measure m on m.tenant = o.tenant and m.id = o.measure_id
+                join observation b on b.tenant = o.tenant and b.measure_id = o.measure_id
+                    and b.first_day = o.first_day and b.revision = o.revision - 1
+                join measure_definition d on d.tenant = m.tenant and d.measure_id = m.id
+                    and d.version = m.latest_definition
+                where o.tenant = :tenant and o.corrects and o.recorded_at >= :since""" + IN_REACH + """
+                order by o.recorded_at desc, o.measure_id, o.first_day desc limit :most""", reach, since, units, most)
+                .query((row, number) -> correction(row))
+                .list();
+    }
+
+    /** The definitions that replaced others, the newest first. */
+    List<MeasureChange> redefinitions(Reach reach, Instant since, Collection<String> units, int most) {
+        return ask("""
+                select m.measure_key, m.name, m.unit, m.unit_key, d.recorded_at, d.recorded_by, d.rebaseline_reason,
+                    d.version, d.document, b.document
+                from measure_definition d
+                join measure m on m.tenant = d.tenant and m.id = d.measure_id
+                join measure_definition b on b.tenant = d.tenant and b.measure_id = d.measure_id
+                    and b.version = d.version - 1
+                where d.tenant = :tenant and d.version > 1 and d.recorded_at >= :since""" + IN_REACH + """
+                order by d.recorded_at desc, d.measure_id limit :most""", reach, since, units, most)
+                .query((row, number) -> redefinition(row))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec ask(
+            String sql, Reach reach, Instant since, Collection<String> units, int most) {
+        return jdbc.sql(sql)
+                .param("tenant", TenantScope.current().value())
+                .param("since", Timestamps.of(since))
+                .param("everything", reach.everything())
+                .param("person", reach.person() == null ? "" : reach.person())
+                .param("reached", reach.units().isEmpty() ? Set.of("") : reach.units())
+                .param("shared", reach.sharedWith() == null ? "" : "% " + reach.sharedWith() + " %")
+                .param("anyUnit", units.isEmpty())
+                .param("units", units.isEmpty() ? Set.of("") : units)
+                .param("most", most);
+    }
+
+    private MeasureChange correction(ResultSet row) throws SQLException {
+        Frequency frequency = Frequency.valueOf(row.getString(5));
+        String document = row.getString(16);
+        BigDecimal factor = document == null
+                ? BigDecimal.ONE
+                : documents.parse(1, document).factor();
+        return new MeasureChange(
+                MeasureChange.Kind.CORRECTED,
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                new Period(frequency, row.getObject(6, LocalDate.class)).toString(),
+                Timestamps.from(row.getObject(7, LocalDateTime.class)),
+                row.getString(8),
+                row.getString(9),
+                value(row, 13, factor),
+                value(row, 10, factor),
+                false);
+    }
+
+    private MeasureChange redefinition(ResultSet row) throws SQLException {
+        int version = row.getInt(8);
+        Definition definition = documents.parse(version, row.getString(9));
+        BigDecimal before = target(documents.parse(version - 1, row.getString(10)));
+        BigDecimal after = target(definition);
+        return new MeasureChange(
+                MeasureChange.Kind.REDEFINED,
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                null,
+                Timestamps.from(row.getObject(5, LocalDateTime.class)),
+                row.getString(6),
+                row.getString(7),
+                before,
+                after,
+                eased(definition.direction(), before, after));
+    }
+
+    private static boolean eased(Direction direction, @Nullable BigDecimal before, @Nullable BigDecimal after) {
+        if (before == null || after == null || direction == Direction.RANGE) {
+            return false;
+        }
+        return direction == Direction.HIGHER ? after.compareTo(before) < 0 : after.compareTo(before) > 0;
+    }
+
+    private static @Nullable BigDecimal target(Definition definition) {
+        Curve curve = definition.curve();
+        return curve == null || curve.targets().isEmpty()
+                ? null
+                : curve.targets().getLast().value();
+    }
+
+    /** The number in three columns: a value, or a numerator and a denominator. */
+    private static @Nullable BigDecimal value(ResultSet row, int column, BigDecimal factor) throws SQLException {
+        BigDecimal value = row.getBigDecimal(column);
+        BigDecimal numerator = row.getBigDecimal(column + 1);
+        BigDecimal denominator = row.getBigDecimal(column + 2);
+        if (value != null) {
+            return Decimals.rounded(value);
+        }
+        return numerator == null || denominator == null || denominator.signum() == 0
+                ? null
+                : Decimals.rounded(numerator.multiply(factor).divide(denominator, MathContext.DECIMAL128));
+    }
+}
