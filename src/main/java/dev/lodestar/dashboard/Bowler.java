@@ -74,9 +74,7 @@ final class Bowler {
     }
 
     private List<String> labels(Frequency frequency) {
-        return weeks.stream()
-                .map(week -> overBy(frequency, week).toString())
-                .toList();
+        return weeks.stream().map(week -> overBy(frequency, week).toString()).toList();
     }
 
     /** The latest period of that frequency that is over when the week is. */

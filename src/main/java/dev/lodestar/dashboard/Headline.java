@@ -43,9 +43,8 @@ public record Headline(String key, List<Object> parameters) {
     }
 
     private static Headline about(String state, String of, List<GoalRow> like, int green, int all) {
-        GoalRow worst = like.stream()
-                .min(Comparator.comparing(Headline::relativeGap))
-                .orElseThrow();
+        GoalRow worst =
+                like.stream().min(Comparator.comparing(Headline::relativeGap)).orElseThrow();
         return new Headline(PREFIX + state + of, List.of(worst.name(), like.size() - 1, green, all));
     }
 

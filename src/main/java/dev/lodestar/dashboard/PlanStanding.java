@@ -78,14 +78,15 @@ final class PlanStanding {
                         .toList(),
                 all.strategies().stream()
                         .filter(strategy -> concerns(
-                                units, strategy.owner(), strategy.measures().stream().map(MeasureRef::measure)))
+                                units,
+                                strategy.owner(),
+                                strategy.measures().stream().map(MeasureRef::measure)))
                         .toList());
     }
 
     private boolean concerns(Set<String> units, String owner, Stream<String> keys) {
         return units.contains(names.unitOf(owner))
-                || keys.map(measures::get)
-                        .anyMatch(measure -> measure != null && units.contains(measure.unitKey()));
+                || keys.map(measures::get).anyMatch(measure -> measure != null && units.contains(measure.unitKey()));
     }
 
     static LightStatus status(MeasureStatus measure) {

@@ -3,7 +3,14 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Dashboard",
         allowedDependencies = {
-            "kernel", "tenancy", "organisation", "plan", "measure", "measure :: pace", "alert", "uikit"
+            "kernel",
+            "tenancy",
+            "organisation",
+            "plan",
+            "measure",
+            "measure :: pace",
+            "alert",
+            "uikit"
         })
 package dev.lodestar.dashboard;
 

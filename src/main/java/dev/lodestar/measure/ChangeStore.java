@@ -74,8 +74,7 @@ class ChangeStore {
                 .list();
     }
 
-    private JdbcClient.StatementSpec ask(
-            String sql, Reach reach, Instant since, Collection<String> units, int most) {
+    private JdbcClient.StatementSpec ask(String sql, Reach reach, Instant since, Collection<String> units, int most) {
         return jdbc.sql(sql)
                 .param("tenant", TenantScope.current().value())
                 .param("since", Timestamps.of(since))
@@ -91,9 +90,8 @@ class ChangeStore {
     private MeasureChange correction(ResultSet row) throws SQLException {
         Frequency frequency = Frequency.valueOf(row.getString(5));
         String document = row.getString(16);
-        BigDecimal factor = document == null
-                ? BigDecimal.ONE
-                : documents.parse(1, document).factor();
+        BigDecimal factor =
+                document == null ? BigDecimal.ONE : documents.parse(1, document).factor();
         return new MeasureChange(
                 MeasureChange.Kind.CORRECTED,
                 row.getString(1),

@@ -24,15 +24,16 @@ class BowlerTest {
         "GGG, RG, GRG",
     })
     void a_cell_stands_as_the_worst_of_the_measures(String one, String other, String expected) {
-        List<MeasureStatus> measures =
-                List.of(measure("one", Frequency.WEEK, "2026-W09", one), measure("two", Frequency.WEEK, "2026-W09", other));
+        List<MeasureStatus> measures = List.of(
+                measure("one", Frequency.WEEK, "2026-W09", one), measure("two", Frequency.WEEK, "2026-W09", other));
 
         assertThat(letters(measures, 3)).isEqualTo(expected);
     }
 
     @Test
     void silence_is_worse_than_green_and_no_week_is_green_without_a_judgement() {
-        assertThat(letters(List.of(measure("young", Frequency.WEEK, "2026-W09", "G")), 3)).isEqualTo("--G");
+        assertThat(letters(List.of(measure("young", Frequency.WEEK, "2026-W09", "G")), 3))
+                .isEqualTo("--G");
     }
 
     @Test
@@ -86,9 +87,8 @@ class BowlerTest {
 
     private static String letters(List<Grid.Cell> cells) {
         return cells.stream()
-                .map(cell -> cell.judgement() == null
-                        ? "-"
-                        : cell.judgement().name().substring(0, 1))
+                .map(cell ->
+                        cell.judgement() == null ? "-" : cell.judgement().name().substring(0, 1))
                 .collect(Collectors.joining());
     }
 }

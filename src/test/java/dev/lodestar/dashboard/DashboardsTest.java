@@ -120,7 +120,8 @@ class DashboardsTest {
         assertThatThrownBy(() -> read(empty, Role.EXECUTIVE, "company", ofOthers))
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> read(SMALL, Role.PARTNER, "gac", ofOthers)).isInstanceOf(NotFoundException.class);
-        assertThat(read(empty, Role.EXECUTIVE, "company", DashboardQuery.start()).plan())
+        assertThat(read(empty, Role.EXECUTIVE, "company", DashboardQuery.start())
+                        .plan())
                 .isNull();
     }
 

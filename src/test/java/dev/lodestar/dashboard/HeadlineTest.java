@@ -15,34 +15,36 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HeadlineTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "en | RGGAG | One needs you; 3 of 5 goals on track",
-        "zh | RGGAG | One需要您关注；5个目标中3个正常",
-        "de | RGGAG | One braucht Sie; 3 von 5 Zielen im Plan",
-        "en | RRG   | Two and 1 more need you; 1 of 3 goals on track",
-        "zh | RRG   | Two等2项需要您关注；3个目标中1个正常",
-        "de | RRG   | Two und 1 weiteres Ziel brauchen Sie; 1 von 3 Zielen im Plan",
-        "en | RRRG  | Three and 2 more need you; 1 of 4 goals on track",
-        "zh | RRRG  | Three及另外2项需要您关注；4个目标中1个正常",
-        "de | RRRG  | Three und 2 weitere Ziele brauchen Sie; 1 von 4 Zielen im Plan",
-        "en | GGA   | Three is at risk; 2 of 3 goals on track",
-        "zh | GGA   | Three有风险；3个目标中2个正常",
-        "de | GGA   | Three ist gefährdet; 2 von 3 Zielen im Plan",
-        "en | GGS   | Three has no fresh data; 2 of 3 goals on track",
-        "zh | GGS   | Three缺少最新数据；3个目标中2个正常",
-        "de | GGS   | Three ist ohne aktuelle Daten; 2 von 3 Zielen im Plan",
-        "en | GGG   | All 3 goals are on track",
-        "zh | GGG   | 全部3个目标正常",
-        "de | GGG   | Alle 3 Ziele sind im Plan",
-        "en | G     | The goal is on track",
-        "de | G     | Das Ziel ist im Plan",
-        "en | GN    | 1 of 2 goals on track, nothing off track",
-        "zh | GN    | 2个目标中1个正常，无偏离",
-        "de | GN    | 1 von 2 Zielen im Plan, keines verfehlt",
-        "en | NN    | None of 2 goals is judged yet",
-        "zh | NN    | 2个目标尚未判定",
-        "de | NN    | Keines von 2 Zielen ist schon beurteilt",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | RGGAG | One needs you; 3 of 5 goals on track",
+                "zh | RGGAG | One需要您关注；5个目标中3个正常",
+                "de | RGGAG | One braucht Sie; 3 von 5 Zielen im Plan",
+                "en | RRG   | Two and 1 more need you; 1 of 3 goals on track",
+                "zh | RRG   | Two等2项需要您关注；3个目标中1个正常",
+                "de | RRG   | Two und 1 weiteres Ziel brauchen Sie; 1 von 3 Zielen im Plan",
+                "en | RRRG  | Three and 2 more need you; 1 of 4 goals on track",
+                "zh | RRRG  | Three及另外2项需要您关注；4个目标中1个正常",
+                "de | RRRG  | Three und 2 weitere Ziele brauchen Sie; 1 von 4 Zielen im Plan",
+                "en | GGA   | Three is at risk; 2 of 3 goals on track",
+                "zh | GGA   | Three有风险；3个目标中2个正常",
+                "de | GGA   | Three ist gefährdet; 2 von 3 Zielen im Plan",
+                "en | GGS   | Three has no fresh data; 2 of 3 goals on track",
+                "zh | GGS   | Three缺少最新数据；3个目标中2个正常",
+                "de | GGS   | Three ist ohne aktuelle Daten; 2 von 3 Zielen im Plan",
+                "en | GGG   | All 3 goals are on track",
+                "zh | GGG   | 全部3个目标正常",
+                "de | GGG   | Alle 3 Ziele sind im Plan",
+                "en | G     | The goal is on track",
+                "de | G     | Das Ziel ist im Plan",
+                "en | GN    | 1 of 2 goals on track, nothing off track",
+                "zh | GN    | 2个目标中1个正常，无偏离",
+                "de | GN    | 1 von 2 Zielen im Plan, keines verfehlt",
+                "en | NN    | None of 2 goals is judged yet",
+                "zh | NN    | 2个目标尚未判定",
+                "de | NN    | Keines von 2 Zielen ist schon beurteilt",
+            })
     void the_sentence_says_what_needs_the_reader(String language, String statuses, String sentence) {
         List<String> names = List.of("One", "Two", "Three", "Four", "Five");
         List<GoalRow> rows = new ArrayList<>();
@@ -54,11 +56,13 @@ class HeadlineTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "en | No measures here",
-        "zh | 此处没有指标",
-        "de | Keine Messgrößen hier",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | No measures here",
+                "zh | 此处没有指标",
+                "de | Keine Messgrößen hier",
+            })
     void without_anything_to_show_it_says_so(String language, String sentence) {
         assertThat(text(Headline.of(List.of(), false), language)).isEqualTo(sentence);
     }

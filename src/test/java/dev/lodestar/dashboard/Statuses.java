@@ -34,8 +34,7 @@ final class Statuses {
     /** A goal that stands like that, so far off an expectation of 100. */
     static GoalRow goal(String name, LightStatus status, int gap) {
         Status measured = Status.valueOf(status.name());
-        MeasureStatus measure =
-                status(name, Frequency.WEEK, "2026-W09", List.of(), measured, BigDecimal.valueOf(gap));
+        MeasureStatus measure = status(name, Frequency.WEEK, "2026-W09", List.of(), measured, BigDecimal.valueOf(gap));
         return new GoalRow(name, name, "Li Ming", "Sales", status, measure);
     }
 

@@ -66,12 +66,7 @@ record DashboardJson(
 
     /** A goal, and where the measure stands that carries its number. */
     record Goal(
-            String key,
-            String name,
-            String owner,
-            String unit,
-            String status,
-            MeasureJson.@Nullable Listed measure) {
+            String key, String name, String owner, String unit, String status, MeasureJson.@Nullable Listed measure) {
 
         static Goal of(GoalRow row) {
             return new Goal(
@@ -94,7 +89,10 @@ record DashboardJson(
                     row.owner(),
                     row.cells().stream()
                             .map(cell -> new Cell(
-                                    cell.judgement() == null ? null : cell.judgement().name(), cell.measure()))
+                                    cell.judgement() == null
+                                            ? null
+                                            : cell.judgement().name(),
+                                    cell.measure()))
                             .toList());
         }
     }

@@ -11,6 +11,7 @@ import dev.lodestar.uikit.Numbers;
 import dev.lodestar.uikit.Signal;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is firing or recovering: what, since when, by which numbers, and who answers for it. */
 final class AlertFeed extends Div {
@@ -22,8 +23,7 @@ final class AlertFeed extends Div {
     AlertFeed(List<AlertLine> alerts, Reader reader) {
         this.reader = reader;
         if (alerts.isEmpty()) {
-            add(new EmptyState(
-                    getTranslation("dashboard.alerts.empty"), getTranslation("dashboard.alerts.emptyHint")));
+            add(new EmptyState(getTranslation("dashboard.alerts.empty"), getTranslation("dashboard.alerts.emptyHint")));
         } else {
             add(FeedItem.feed(alerts.stream().map(this::item).toArray(FeedItem[]::new)));
         }
@@ -51,8 +51,7 @@ final class AlertFeed extends Div {
         Numbers numbers = reader.numbers();
         String actual = numbers.with(alert.unit(), number(latest.actual()));
         if (latest.lower() != null && latest.upper() != null) {
-            String range =
-                    numbers.range(alert.unit(), new BigDecimal(latest.lower()), new BigDecimal(latest.upper()));
+            String range = numbers.range(alert.unit(), new BigDecimal(latest.lower()), new BigDecimal(latest.upper()));
             return getTranslation("dashboard.alerts.numbers", actual, range);
         }
         return latest.expected() == null
@@ -61,8 +60,7 @@ final class AlertFeed extends Div {
                         "dashboard.alerts.numbers", actual, numbers.with(alert.unit(), number(latest.expected())));
     }
 
-    private static @org.jspecify.annotations.Nullable BigDecimal number(
-            @org.jspecify.annotations.Nullable String text) {
+    private static @Nullable BigDecimal number(@Nullable String text) {
         return text == null ? null : new BigDecimal(text);
     }
 

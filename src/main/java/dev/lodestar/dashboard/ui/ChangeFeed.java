@@ -28,13 +28,11 @@ final class ChangeFeed extends Div {
     }
 
     private FeedItem item(Change change) {
-        FeedItem item =
-                switch (change) {
-                    case Change.PlanVersion version -> version(version);
-                    case Change.OfMeasure of when of.change().kind() == MeasureChange.Kind.CORRECTED ->
-                        corrected(of.change());
-                    case Change.OfMeasure of -> redefined(of.change());
-                };
+        FeedItem item = switch (change) {
+            case Change.PlanVersion version -> version(version);
+            case Change.OfMeasure of when of.change().kind() == MeasureChange.Kind.CORRECTED -> corrected(of.change());
+            case Change.OfMeasure of -> redefined(of.change());
+        };
         return item.line(reader.age(change.at()) + " · " + change.by());
     }
 

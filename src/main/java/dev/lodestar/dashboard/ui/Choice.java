@@ -18,9 +18,9 @@ final class Choice extends HtmlComponent {
         getElement().setAttribute("aria-label", label);
         options.forEach((value, text) -> getElement().appendChild(option(value, text, value.equals(chosen))));
         getElement()
-                .addEventListener("change", event -> onChoice.accept(event.getEventData()
-                        .get(VALUE)
-                        .asString()))
+                .addEventListener(
+                        "change",
+                        event -> onChoice.accept(event.getEventData().get(VALUE).asString()))
                 .addEventData(VALUE);
     }
 

@@ -13,6 +13,7 @@ import dev.lodestar.uikit.EmptyState;
 import dev.lodestar.uikit.Signal;
 import dev.lodestar.uikit.Strip;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -80,8 +81,7 @@ final class DashboardPage extends Div {
                 count(summary.firing()),
                 text(summary.fresh() > 0 ? "alertsNew" : "alerts", summary.firing(), summary.fresh())));
         figures.add(new Strip.Figure(
-                reader.numbers()
-                        .with("%", summary.coverage().multiply(HUNDRED).setScale(0, java.math.RoundingMode.DOWN)),
+                reader.numbers().with("%", summary.coverage().multiply(HUNDRED).setScale(0, RoundingMode.DOWN)),
                 text("coverage")));
         figures.add(new Strip.Figure(count(summary.changes()), text("changes", summary.changes())));
         return new Strip(figures.toArray(Strip.Figure[]::new));

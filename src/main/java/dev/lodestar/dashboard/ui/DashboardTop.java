@@ -56,7 +56,8 @@ final class DashboardTop extends Div {
     }
 
     private void asOf(Reader reader) {
-        @Nullable String latest = dashboard.asOf().periods().values().stream()
+        @Nullable
+        String latest = dashboard.asOf().periods().values().stream()
                 .map(Period::parse)
                 .max(Comparator.comparing(Period::lastDay))
                 .map(reader::full)

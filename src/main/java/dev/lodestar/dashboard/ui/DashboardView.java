@@ -113,8 +113,14 @@ class DashboardView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
         static DashboardQuery read(QueryParameters parameters) {
             return new DashboardQuery(
-                    parameters.getSingleParameter(PLAN).filter(key -> !key.isEmpty()).orElse(null),
-                    parameters.getSingleParameter(UNIT).filter(key -> !key.isEmpty()).orElse(null),
+                    parameters
+                            .getSingleParameter(PLAN)
+                            .filter(key -> !key.isEmpty())
+                            .orElse(null),
+                    parameters
+                            .getSingleParameter(UNIT)
+                            .filter(key -> !key.isEmpty())
+                            .orElse(null),
                     parameters
                             .getSingleParameter(WEEKS)
                             .filter(weeks -> weeks.matches("\\d{1,3}"))

@@ -45,10 +45,7 @@ final class GoalTable extends UnorderedList {
     /** The word stands beside the name, so that the shape need not be spoken. */
     private static Component badge(Signal signal) {
         StatusBadge badge = StatusBadge.compact(signal);
-        badge.getElement()
-                .removeAttribute("role")
-                .removeAttribute("aria-label")
-                .setAttribute("aria-hidden", "true");
+        badge.getElement().removeAttribute("role").removeAttribute("aria-label").setAttribute("aria-hidden", "true");
         return badge;
     }
 

@@ -9,11 +9,12 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.QueryParameters;
 import dev.lodestar.dashboard.DashboardWorld;
+import dev.lodestar.kernel.TenantId;
 import dev.lodestar.organisation.Role;
 import dev.lodestar.tenancy.Tenant;
 import dev.lodestar.tenancy.Tenants;
-import dev.lodestar.kernel.TenantId;
 import dev.lodestar.testing.TestDatabase;
 import dev.lodestar.uikit.Bullet;
 import dev.lodestar.uikit.HeatGrid;
@@ -54,7 +55,8 @@ class DashboardViewTest extends SpringBrowserlessTest {
     @Test
     void an_executive_reads_what_is_off_and_who_owns_it_without_a_click() {
         await().pollInSameThread()
-                .untilAsserted(() -> assertThat(said(navigate(DashboardView.class))).contains("2 alerts are firing"));
+                .untilAsserted(
+                        () -> assertThat(said(navigate(DashboardView.class))).contains("2 alerts are firing"));
 
         assertThat(said(navigate(DashboardView.class)))
                 .contains("Become the first gateway", "Version 1 · Zhang Wei")
@@ -83,7 +85,9 @@ class DashboardViewTest extends SpringBrowserlessTest {
 
     @Test
     void an_address_of_nothing_says_so() {
-        assertThat(said(navigate("?plan=nothing", DashboardView.class))).contains("There is no such plan here");
+        UI.getCurrent().navigate(DashboardView.class, QueryParameters.of("plan", "nothing"));
+
+        assertThat(said(UI.getCurrent())).contains("There is no such plan here");
     }
 
     @Test
@@ -92,7 +96,10 @@ class DashboardViewTest extends SpringBrowserlessTest {
 
         world.report(SMALL, "m1", "2026-W09", 60);
         live.tell(SMALL.value());
-        UI.getCurrent().getSession().getService().runPendingAccessTasks(UI.getCurrent().getSession());
+        UI.getCurrent()
+                .getSession()
+                .getService()
+                .runPendingAccessTasks(UI.getCurrent().getSession());
 
         assertThat(said(view)).contains("Updated. On time and 1 more need you");
         world.report(SMALL, "m1", "2026-W09", 104);
