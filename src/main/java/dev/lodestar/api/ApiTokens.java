@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -36,15 +38,21 @@ public class ApiTokens {
     /** Keeps a token of the tenant in scope under a name, in place of one of the same name; it never expires. */
     @CalledBySystem("set-up hands out the first token")
     public void keep(String name, String token, Set<TokenScope> scopes) {
+        keep(name, token, scopes, null);
+    }
+
+    /** Keeps a token of the tenant in scope under a name, in place of one of the same name, until it expires. */
+    @CalledBySystem("set-up hands out the first token")
+    public void keep(String name, String token, Set<TokenScope> scopes, @Nullable Instant expiresAt) {
         jdbc.sql("""
-                insert into api_token (tenant, name, hash, scopes, created_at) values (?, ?, ?, ?, ?)
-                on duplicate key update hash = values(hash), scopes = values(scopes)""")
-                .params(
-                        TenantScope.current().value(),
-                        name,
-                        hash(token),
-                        scopes.stream().map(Enum::name).sorted().collect(Collectors.joining(",")),
-                        LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                insert into api_token (tenant, name, hash, scopes, created_at, expires_at) values (?, ?, ?, ?, ?, ?)
+                on duplicate key update hash = values(hash), scopes = values(scopes), expires_at = values(expires_at)""")
+                .param(TenantScope.current().value())
+                .param(name)
+                .param(hash(token))
+                .param(scopes.stream().map(Enum::name).sorted().collect(Collectors.joining(",")))
+                .param(utc(clock.instant()))
+                .param(expiresAt == null ? null : utc(expiresAt))
                 .update();
     }
 
@@ -54,7 +62,7 @@ public class ApiTokens {
         return jdbc.sql("""
                 select tenant, name, scopes from api_token
                 where hash = ? and (expires_at is null or expires_at > ?)""")
-                .params(hash(token), LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .params(hash(token), utc(clock.instant()))
                 .query((row, number) ->
                         Caller.token(new TenantId(row.getString(1)), row.getString(2), scopes(row.getString(3))))
                 .optional();
@@ -62,6 +70,10 @@ public class ApiTokens {
 
     private static Set<TokenScope> scopes(String names) {
         return Arrays.stream(names.split(",")).map(TokenScope::valueOf).collect(Collectors.toSet());
+    }
+
+    private static LocalDateTime utc(Instant at) {
+        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 
     private static String hash(String token) {

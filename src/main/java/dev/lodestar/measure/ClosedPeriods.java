@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Judges the measures of a tenant for which a period closed since they were judged: silence is judged too. */
@@ -25,7 +26,7 @@ public class ClosedPeriods {
 
     /** Judges at most {@value MeasuresJudged#MOST} measures that are due and tells whether more may be. */
     @CalledBySystem("time closes periods, nobody calls")
-    @Transactional
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public boolean judgeSome() {
         Instant now = Timestamps.precise(clock.instant());
         List<Long> due = statuses.due(now, MeasuresJudged.MOST);

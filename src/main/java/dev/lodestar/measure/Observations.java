@@ -15,11 +15,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Takes numbers in and tells which came. Recording judges in the same transaction: a status never disagrees with its value. */
 @Service
-@Transactional
+// what others committed while this transaction waited for a measure must count as recorded before
+@Transactional(isolation = Isolation.READ_COMMITTED)
 public class Observations {
 
     /** How many numbers one call takes. */

@@ -51,7 +51,7 @@ class StatusStore {
         JdbcClient.StatementSpec statement = jdbc.sql(
                         COLUMNS + (keys == null ? "and m.measure_key > :after" : "and m.measure_key in (:keys)") + """
                          and (:status is null or s.status = :status) and (:unit is null or m.unit_key = :unit)
-                         and (:text is null or m.name like :text or m.measure_key like :text)
+                         and (:text is null or m.name like :text or convert(m.measure_key using utf8mb4) like :text)
                         order by m.measure_key limit :most""")
                 .param("status", filter.status())
                 .param("unit", filter.unit())

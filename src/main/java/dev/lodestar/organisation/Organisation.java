@@ -50,15 +50,16 @@ public class Organisation {
     /** Finds a unit of the tenant by its key, whoever asks; other modules check references with it. */
     @CalledBySystem("modules check the references they store")
     public Optional<UnitView> unit(String key) {
-        return units.findByKey(key).map(OrganisationUnit::view);
+        return Key.isValid(key) ? units.findByKey(key).map(OrganisationUnit::view) : Optional.empty();
     }
 
     /** Finds a person of the tenant by key or e-mail address. */
     @CalledBySystem("modules check the references they store")
     public Optional<PersonView> person(String keyOrEmail) {
-        Optional<Person> found =
-                keyOrEmail.contains("@") ? people.findByEmail(keyOrEmail) : people.findByKey(keyOrEmail);
-        return found.map(Person::view);
+        if (keyOrEmail.contains("@")) {
+            return people.findByEmail(keyOrEmail).map(Person::view);
+        }
+        return Key.isValid(keyOrEmail) ? people.findByKey(keyOrEmail).map(Person::view) : Optional.empty();
     }
 
     /** All people of the tenant, to put names beside keys. */

@@ -6,7 +6,8 @@ import java.util.Set;
 /** What an API token was made for; a token reaches the whole tenant with the acts of its scopes. */
 public enum TokenScope {
     READ(EnumSet.of(Act.READ_ORGANISATION, Act.READ_PLAN, Act.READ_MEASURE, Act.READ_ALERT, Act.READ_SOURCE)),
-    WRITE(EnumSet.of(Act.EDIT_PLAN, Act.PUBLISH_PLAN, Act.DEFINE_MEASURE)),
+    // whoever writes must be able to read what it changes, and its version
+    WRITE(EnumSet.of(Act.READ_PLAN, Act.READ_MEASURE, Act.EDIT_PLAN, Act.PUBLISH_PLAN, Act.DEFINE_MEASURE)),
     INGEST(EnumSet.of(Act.REPORT_VALUE)),
     ADMIN(EnumSet.allOf(Act.class));
 

@@ -1,10 +1,15 @@
 package dev.lodestar.api.v1;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.lodestar.alert.AlertDetail;
 import dev.lodestar.alert.AlertFilter;
 import dev.lodestar.alert.AlertPage;
 import dev.lodestar.alert.AlertView;
 import dev.lodestar.alert.Alerts;
+import dev.lodestar.alert.HistoryRow;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Incidents with their evidence and history. */
 @RestController
 @RequestMapping("/api/v1/alerts")
+@Tag(name = "Alerts")
 class AlertController {
 
     private final Alerts alerts;
@@ -23,6 +29,9 @@ class AlertController {
         this.alerts = alerts;
     }
 
+    @Operation(
+            summary = "List alerts with their evidence, the newest first",
+            description = "By state, by measure, or by unit, which includes the units below it.")
     @GetMapping
     Page<AlertView> list(
             @RequestParam @Nullable String state,
@@ -34,8 +43,13 @@ class AlertController {
         return new Page<>(page.items(), page.nextCursor());
     }
 
+    @Operation(summary = "Show an alert with its evidence and history")
     @GetMapping("/{id}")
-    AlertDetail get(@PathVariable long id) {
-        return alerts.get(id);
+    AlertJson get(@PathVariable long id) {
+        AlertDetail found = alerts.get(id);
+        return new AlertJson(found.alert(), found.history());
     }
+
+    /** An alert as in the list, with its history. */
+    record AlertJson(@JsonUnwrapped AlertView alert, List<HistoryRow> history) {}
 }

@@ -7,15 +7,20 @@ import dev.lodestar.organisation.PersonView;
 import dev.lodestar.organisation.UnitView;
 import dev.lodestar.tenancy.Tenant;
 import dev.lodestar.tenancy.Tenants;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Who is asking, and the organisation around them. */
 @RestController
 @RequestMapping("/api/v1")
+@Tag(name = "Organisation")
 class MeController {
 
     private final Access access;
@@ -28,6 +33,7 @@ class MeController {
         this.organisation = organisation;
     }
 
+    @Operation(summary = "Tell who the token is")
     @GetMapping("/me")
     Me me() {
         Caller caller = access.caller();
@@ -45,14 +51,16 @@ class MeController {
                         .toList());
     }
 
+    @Operation(summary = "List the units, parents before children")
     @GetMapping("/units")
-    Page<UnitView> units() {
-        return Page.whole(organisation.units());
+    Page<UnitView> units(@RequestParam @Nullable Integer limit, @RequestParam @Nullable String cursor) {
+        return Page.of(organisation.units(), UnitView::key, limit, cursor);
     }
 
+    @Operation(summary = "List the people, by name")
     @GetMapping("/people")
-    Page<PersonView> people() {
-        return Page.whole(organisation.people());
+    Page<PersonView> people(@RequestParam @Nullable Integer limit, @RequestParam @Nullable String cursor) {
+        return Page.of(organisation.people(), PersonView::key, limit, cursor);
     }
 
     /** Who is asking. */

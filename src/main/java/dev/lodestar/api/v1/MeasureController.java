@@ -1,14 +1,22 @@
 package dev.lodestar.api.v1;
 
+import dev.lodestar.kernel.ConflictException;
+import dev.lodestar.kernel.InvalidInputException;
+import dev.lodestar.kernel.Key;
+import dev.lodestar.kernel.NotFoundException;
 import dev.lodestar.measure.MeasureDetail;
 import dev.lodestar.measure.MeasureFilter;
 import dev.lodestar.measure.MeasureStatus;
 import dev.lodestar.measure.MeasureStatuses;
-import dev.lodestar.measure.MeasureView;
 import dev.lodestar.measure.Measures;
+import dev.lodestar.measure.pace.Status;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 /** Measures: define them, list them, see one. */
 @RestController
 @RequestMapping("/api/v1/measures")
+@Tag(name = "Measures")
 class MeasureController {
 
     private final Measures measures;
@@ -33,6 +42,9 @@ class MeasureController {
         this.statuses = statuses;
     }
 
+    @Operation(
+            summary = "List measures with where they stand, by key",
+            description = "By status, by unit, or by a part of the name or key.")
     @GetMapping
     Page<MeasureJson.Listed> list(
             @RequestParam @Nullable String status,
@@ -41,27 +53,61 @@ class MeasureController {
             @RequestParam @Nullable Integer limit,
             @RequestParam @Nullable String cursor) {
         int most = Page.limit(limit);
+        if (unit != null && !Key.isValid(unit)) {
+            return new Page<>(List.of(), null);
+        }
+        if (cursor != null && !Key.isValid(cursor)) {
+            throw new InvalidInputException("/cursor", "BAD_CURSOR", "Repeat the nextCursor of the page before");
+        }
         List<MeasureStatus> found =
-                statuses.list(new MeasureFilter(status, unit, q), cursor == null ? "" : cursor, most + 1);
+                statuses.list(new MeasureFilter(known(status), unit, q), cursor == null ? "" : cursor, most + 1);
         return Page.cut(found, most, MeasureStatus::measureKey, MeasureJson.Listed::of);
     }
 
+    @Operation(summary = "Show a measure with its definitions and where it stands")
     @GetMapping("/{key}")
     ResponseEntity<MeasureJson> get(@PathVariable String key) {
-        MeasureDetail detail = measures.get(key);
-        return ResponseEntity.ok()
-                .eTag(Versions.tag(detail.measure().version()))
-                .body(MeasureJson.of(detail));
+        return answer(HttpStatus.OK, measures.get(key));
     }
 
+    @Operation(
+            summary = "Create or redefine a measure",
+            description =
+                    "Takes {name, unit, kind, frequency, zone?, graceHours, owner, unitKey, sharedWith?, definition,"
+                            + " rebaseline?}. If-Match guards a measure that there is; a definition that reaches back over closed"
+                            + " periods needs rebaseline {reason, approver}.")
     @PutMapping("/{key}")
     ResponseEntity<MeasureJson> put(
             @PathVariable String key,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody JsonNode document) {
-        MeasureView defined = measures.define(key, document, Versions.expected(ifMatch));
-        return ResponseEntity.status(defined.version() == 0 ? 201 : 200)
-                .eTag(Versions.tag(defined.version()))
-                .body(MeasureJson.of(measures.get(key)));
+        Long expected = Versions.expected(ifMatch, () -> version(key));
+        measures.define(key, document, expected);
+        return answer(expected == null ? HttpStatus.CREATED : HttpStatus.OK, measures.get(key));
+    }
+
+    private long version(String key) {
+        try {
+            return measures.get(key).measure().version();
+        } catch (NotFoundException e) {
+            throw (ConflictException) new ConflictException("There is no measure '" + key + "' to change").initCause(e);
+        }
+    }
+
+    private static ResponseEntity<MeasureJson> answer(HttpStatus status, MeasureDetail detail) {
+        MeasureStatus stands = detail.status();
+        return ResponseEntity.status(status)
+                .eTag(Versions.tag(detail.measure().version(), stands == null ? null : stands.judgedAt()))
+                .body(MeasureJson.of(detail));
+    }
+
+    private static @Nullable String known(@Nullable String status) {
+        if (status != null
+                && Arrays.stream(Status.values())
+                        .noneMatch(known -> known.name().equals(status))) {
+            throw new InvalidInputException(
+                    "/status", "NOT_A_CHOICE", "Use one of " + Arrays.toString(Status.values()));
+        }
+        return status;
     }
 }

@@ -1,6 +1,7 @@
 package dev.lodestar.api.v1;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.lodestar.measure.DefinitionVersion;
 import dev.lodestar.measure.MeasureDetail;
 import dev.lodestar.measure.MeasureStatus;
@@ -26,7 +27,7 @@ record MeasureJson(
         long version,
         JsonNode definition,
         List<Version> definitions,
-        @Nullable Listed current) {
+        @JsonUnwrapped @Nullable StandingJson standing) {
 
     static MeasureJson of(MeasureDetail detail) {
         MeasureView measure = detail.measure();
@@ -45,7 +46,7 @@ record MeasureJson(
                 measure.version(),
                 detail.definitions().getLast().document(),
                 detail.definitions().stream().map(Version::of).toList(),
-                status == null ? null : Listed.of(status));
+                status == null ? null : StandingJson.of(status));
     }
 
     /** One version of what is expected. */
@@ -73,7 +74,7 @@ record MeasureJson(
         }
     }
 
-    /** Where a measure stands. */
+    /** A measure in a list. */
     record Listed(
             String key,
             String name,
@@ -81,17 +82,7 @@ record MeasureJson(
             String owner,
             String unitKey,
             String frequency,
-            String status,
-            String alertState,
-            @Nullable String period,
-            @Nullable String actual,
-            @Nullable String expected,
-            @Nullable String expectedLower,
-            @Nullable String expectedUpper,
-            @Nullable String gap,
-            @Nullable String target,
-            @Nullable String progress,
-            Instant judgedAt) {
+            @JsonUnwrapped StandingJson standing) {
 
         static Listed of(MeasureStatus status) {
             return new Listed(
@@ -101,17 +92,7 @@ record MeasureJson(
                     status.owner(),
                     status.unitKey(),
                     status.frequency().name(),
-                    status.status().name(),
-                    status.alertState().name(),
-                    status.period(),
-                    PlainNumber.of(status.actual()),
-                    PlainNumber.of(status.expected()),
-                    PlainNumber.of(status.expectedLower()),
-                    PlainNumber.of(status.expectedUpper()),
-                    PlainNumber.of(status.gap()),
-                    PlainNumber.of(status.target()),
-                    PlainNumber.of(status.progress()),
-                    status.judgedAt());
+                    StandingJson.of(status));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.lodestar.api.v1;
 
+import dev.lodestar.kernel.ConflictException;
 import dev.lodestar.kernel.VersionNeededException;
 import dev.lodestar.plan.PlanDocumentWriter;
 import dev.lodestar.plan.PlanDraftView;
@@ -7,6 +8,8 @@ import dev.lodestar.plan.PlanSummary;
 import dev.lodestar.plan.PlanVersionView;
 import dev.lodestar.plan.PlanView;
 import dev.lodestar.plan.Plans;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -24,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 /** Plans as documents: read a version, write a draft, publish it. */
 @RestController
 @RequestMapping("/api/v1/plans")
+@Tag(name = "Plans")
 class PlanController {
 
     private final Plans plans;
@@ -32,11 +36,13 @@ class PlanController {
         this.plans = plans;
     }
 
+    @Operation(summary = "List the published plans, the newest year first")
     @GetMapping
-    Page<PlanSummary> list() {
-        return Page.whole(plans.list());
+    Page<PlanSummary> list(@RequestParam @Nullable Integer limit, @RequestParam @Nullable String cursor) {
+        return Page.of(plans.list(), PlanSummary::key, limit, cursor);
     }
 
+    @Operation(summary = "Show a published plan as a document, the newest version unless another is named")
     @GetMapping("/{key}")
     ResponseEntity<JsonNode> get(@PathVariable String key, @RequestParam @Nullable Integer version) {
         PlanView plan = plans.published(key, version);
@@ -46,17 +52,20 @@ class PlanController {
                 .body(PlanDocumentWriter.json(plan.document()));
     }
 
+    @Operation(summary = "List a plan's versions: who, when, why and what for; the newest first")
     @GetMapping("/{key}/versions")
-    Page<PlanVersionView> versions(@PathVariable String key) {
-        return Page.whole(plans.versions(key));
+    Page<PlanVersionView> versions(
+            @PathVariable String key, @RequestParam @Nullable Integer limit, @RequestParam @Nullable String cursor) {
+        return Page.of(plans.versions(key), version -> Integer.toString(version.number()), limit, cursor);
     }
 
+    @Operation(summary = "Store a whole plan as the draft", description = "If-Match guards a plan that there is.")
     @PutMapping("/{key}/document")
     ResponseEntity<DraftJson> put(
             @PathVariable String key,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody JsonNode document) {
-        Long expected = Versions.expected(ifMatch);
+        Long expected = Versions.expected(ifMatch, () -> revision(key));
         if (expected == null && plans.revision(key).isPresent()) {
             throw new VersionNeededException("plan", key);
         }
@@ -66,17 +75,19 @@ class PlanController {
                 .body(new DraftJson(PlanDocumentWriter.json(draft.document()), draft.revision()));
     }
 
+    @Operation(
+            summary = "Publish the draft as the next version",
+            description = "Takes {reason, expectedImpact}; refuses with every broken rule.")
     @PostMapping("/{key}/publish")
-    PlanVersionView publish(@PathVariable String key, @RequestBody Publishing publishing) {
-        return plans.publish(
-                key,
-                publishing.reason() == null ? "" : publishing.reason(),
-                publishing.expectedImpact() == null ? "" : publishing.expectedImpact());
+    PlanVersionView publish(@PathVariable String key, @RequestBody JsonNode publishing) {
+        Publishing why = Publishing.read(publishing);
+        return plans.publish(key, why.reason(), why.expectedImpact());
+    }
+
+    private long revision(String key) {
+        return plans.revision(key).orElseThrow(() -> new ConflictException("There is no plan '" + key + "' to change"));
     }
 
     /** The draft as it was stored. */
     record DraftJson(JsonNode document, long revision) {}
-
-    /** Why a plan changes and what that is to do. */
-    record Publishing(@Nullable String reason, @Nullable String expectedImpact) {}
 }

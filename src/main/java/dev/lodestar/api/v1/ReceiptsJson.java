@@ -3,35 +3,31 @@ package dev.lodestar.api.v1;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.lodestar.measure.Outcome;
 import dev.lodestar.measure.Receipt;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What became of each row, in the order they were sent, and how many of each. */
 record ReceiptsJson(List<Row> items, Map<Outcome, Integer> counts) {
 
-    static ReceiptsJson of(ReportReader.Batch batch, List<Receipt> receipts) {
-        Map<Integer, Receipt> all = new TreeMap<>(batch.refused());
-        for (int i = 0; i < receipts.size(); i++) {
-            all.put(batch.places().get(i), receipts.get(i));
-        }
-        List<Row> rows = new ArrayList<>();
+    static ReceiptsJson of(List<Receipt> receipts) {
         Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
-        all.forEach((row, receipt) -> {
-            rows.add(new Row(row, receipt.outcome(), receipt.code(), receipt.message()));
-            counts.merge(receipt.outcome(), 1, Integer::sum);
-        });
-        return new ReceiptsJson(rows, counts);
+        receipts.forEach(receipt -> counts.merge(receipt.outcome(), 1, Integer::sum));
+        return new ReceiptsJson(
+                receipts.stream().map(receipt -> Row.of(0, receipt)).toList(), counts);
     }
 
-    /** What became of one row. */
+    /** What became of one row; the first is row 0. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Row(
-            int row,
+            long row,
             Outcome status,
             @Nullable String code,
-            @Nullable String message) {}
+            @Nullable String message) {
+
+        static Row of(long before, Receipt receipt) {
+            return new Row(before + receipt.row(), receipt.outcome(), receipt.code(), receipt.message());
+        }
+    }
 }

@@ -14,8 +14,8 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.quartz.auto-startup=false",
-            "lodestar.api.rate.token=100000",
-            "lodestar.api.rate.tenant=100000"
+            "lodestar.api.rate.token.burst=1000000",
+            "lodestar.api.rate.tenant.burst=1000000"
         })
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
 @Import(ApiWorld.class)
