@@ -102,12 +102,23 @@ class JourneyIT {
 
     @ParameterizedTest(name = "{0} at {1} px, {2}")
     @CsvSource({
-        "sign-in, 1440, LIGHT", "sign-in, 390, DARK",
-        "'', 1440, LIGHT", "'', 768, LIGHT", "'', 390, LIGHT", "'', 1440, DARK", "'', 390, DARK",
-        "measures/test-drive-bookings, 1440, LIGHT", "measures/test-drive-bookings, 768, DARK",
-        "measures/test-drive-bookings, 390, LIGHT", "measures/partner-store-share, 1440, DARK",
-        "measures, 1440, LIGHT", "measures, 390, LIGHT",
-        "plans, 1440, LIGHT", "plans, 768, LIGHT", "plans, 390, LIGHT", "plans, 1440, DARK"
+        "sign-in, 1440, LIGHT",
+        "sign-in, 390, DARK",
+        "'', 1440, LIGHT",
+        "'', 768, LIGHT",
+        "'', 390, LIGHT",
+        "'', 1440, DARK",
+        "'', 390, DARK",
+        "measures/test-drive-bookings, 1440, LIGHT",
+        "measures/test-drive-bookings, 768, DARK",
+        "measures/test-drive-bookings, 390, LIGHT",
+        "measures/partner-store-share, 1440, DARK",
+        "measures, 1440, LIGHT",
+        "measures, 390, LIGHT",
+        "plans, 1440, LIGHT",
+        "plans, 768, LIGHT",
+        "plans, 390, LIGHT",
+        "plans, 1440, DARK"
     })
     void everyone_can_use_the_screen(String path, int width, ColorScheme scheme) throws Exception {
         Page page = visitor.window(width, scheme, "en-US");

@@ -70,7 +70,10 @@ final class Visitor implements AutoCloseable {
     }
 
     private static String describe(Rule rule) {
-        return rule.getId() + ": " + rule.getNodes().stream().map(node -> String.valueOf(node.getTarget())).toList();
+        return rule.getId() + ": "
+                + rule.getNodes().stream()
+                        .map(node -> String.valueOf(node.getTarget()))
+                        .toList();
     }
 
     @Override

@@ -91,8 +91,7 @@ class AccessTest {
 
     @Test
     void nobody_may_do_anything_in_a_tenant_that_is_not_theirs() {
-        boolean may = Company.as(
-                "admin", () -> TenantScope.call(Company.OTHER, () -> access.may(Act.READ_MEASURE)));
+        boolean may = Company.as("admin", () -> TenantScope.call(Company.OTHER, () -> access.may(Act.READ_MEASURE)));
 
         assertThat(may).isFalse();
     }

@@ -66,9 +66,11 @@ class ServicesAskFirstTest {
         assertThat(define("lead", "visits", "member", "sales-east", "[]").unitKey())
                 .isEqualTo("sales-east");
         assertThatThrownBy(() -> define("lead", "repairs", "pmo", "service", "[]"))
-                .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.errors())
-                        .singleElement()
-                        .satisfies(error -> assertThat(error.code()).isEqualTo("OUT_OF_REACH")));
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        refused -> assertThat(refused.errors())
+                                .singleElement()
+                                .satisfies(error -> assertThat(error.code()).isEqualTo("OUT_OF_REACH")));
     }
 
     @Test
@@ -117,24 +119,20 @@ class ServicesAskFirstTest {
     void sources_and_drafts_are_for_those_who_look_after_them() {
         assertThat(Company.as("admin", sources::list)).isEmpty();
         assertThatThrownBy(() -> Company.as("member", sources::list)).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> Company.as("gac", () -> plans.draft("car")))
-                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> Company.as("gac", () -> plans.draft("car"))).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
     void nobody_is_refused() {
-        assertThatThrownBy(() -> measures.get("bookings"))
-                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> measures.get("bookings")).isInstanceOf(AccessDeniedException.class);
     }
 
     private MeasureView define(String person, String key, String owner, String unit, String sharedWith) {
         String document = """
                 {"name": "%s", "unit": "cars", "kind": "FLOW", "frequency": "WEEK", "owner": "%s", "unitKey": "%s",
                  "sharedWith": %s, "definition": {"effectiveFrom": "2026-02-09", "direction": "HIGHER",
-                   "curve": {"shape": "STEP", "targets": [{"date": "2026-02-09", "value": "100"}]}}}"""
-                .formatted(key, owner, unit, sharedWith);
-        return Company.as(
-                person, () -> measures.define(key, JsonMapper.shared().readTree(document), null));
+                   "curve": {"shape": "STEP", "targets": [{"date": "2026-02-09", "value": "100"}]}}}""".formatted(key, owner, unit, sharedWith);
+        return Company.as(person, () -> measures.define(key, JsonMapper.shared().readTree(document), null));
     }
 
     private List<String> keysSeenBy(String person) {

@@ -27,9 +27,10 @@ class TenantScopeTest {
             TenantScope.run(BIRCH, () -> assertThat(TenantScope.current()).isEqualTo(BIRCH));
             assertThat(TenantScope.current()).isEqualTo(AMBER);
         });
-        assertThatIllegalArgumentException().isThrownBy(() -> TenantScope.run(AMBER, () -> {
-            throw new IllegalArgumentException("on purpose");
-        }));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TenantScope.run(AMBER, () -> {
+                    throw new IllegalArgumentException("on purpose");
+                }));
 
         assertThat(TenantScope.find()).isEmpty();
     }
@@ -38,7 +39,8 @@ class TenantScopeTest {
     void a_thread_that_is_started_inside_a_scope_has_none() {
         TenantScope.run(
                 AMBER,
-                () -> assertThat(CompletableFuture.supplyAsync(TenantScope::find).join())
+                () -> assertThat(
+                                CompletableFuture.supplyAsync(TenantScope::find).join())
                         .isEmpty());
     }
 

@@ -83,8 +83,8 @@ class TenantTrapsTest {
 
     @Test
     void the_same_tenant_may_be_entered_again_inside_its_transaction() {
-        List<String> labels = TenantScope.call(
-                AMBER, () -> transactions.execute(open -> TenantScope.call(AMBER, depot::labels)));
+        List<String> labels =
+                TenantScope.call(AMBER, () -> transactions.execute(open -> TenantScope.call(AMBER, depot::labels)));
 
         assertThat(labels).containsExactly("amber's");
     }
