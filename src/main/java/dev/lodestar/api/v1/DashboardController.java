@@ -2,6 +2,8 @@ package dev.lodestar.api.v1;
 
 import dev.lodestar.dashboard.DashboardQuery;
 import dev.lodestar.dashboard.Dashboards;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The executive screen as data. */
 @RestController
 @RequestMapping("/api/v1/dashboard")
+@Tag(name = "Dashboard")
 class DashboardController {
 
     private final Dashboards dashboards;
@@ -19,6 +22,7 @@ class DashboardController {
         this.dashboards = dashboards;
     }
 
+    @Operation(summary = "Show how a plan stands: goals, weeks, alerts and changes")
     @GetMapping
     DashboardJson get(
             @RequestParam @Nullable String plan,
