@@ -27,7 +27,12 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 @EnableMethodSecurity
 @AutoConfigurationPackage(basePackageClasses = LodestarApplication.class)
 @ComponentScan(
-        basePackages = {"dev.lodestar.tenancy", "dev.lodestar.organisation", "dev.lodestar.measure", "dev.lodestar.ingest"},
+        basePackages = {
+            "dev.lodestar.tenancy",
+            "dev.lodestar.organisation",
+            "dev.lodestar.measure",
+            "dev.lodestar.ingest"
+        },
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test\\$.*"))
 class IngestTestApplication {
 

@@ -142,8 +142,17 @@ class RecordingTest {
 
         List<Receipt> receipts = TenantScope.call(TENANT, () -> observations.record(CRM, batch));
 
-        assertThat(receipts).extracting(Receipt::code).containsExactly(
-                null, "BAD_PERIOD", "BAD_PERIOD", "UNKNOWN_MEASURE", "WRONG_PARTS", "EMPTY", null, "TOO_MANY_DIGITS");
+        assertThat(receipts)
+                .extracting(Receipt::code)
+                .containsExactly(
+                        null,
+                        "BAD_PERIOD",
+                        "BAD_PERIOD",
+                        "UNKNOWN_MEASURE",
+                        "WRONG_PARTS",
+                        "EMPTY",
+                        null,
+                        "TOO_MANY_DIGITS");
         assertThat(receipts).extracting(Receipt::row).containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
         assertThat(observations.of(key, null, null)).hasSize(2);
     }
@@ -196,7 +205,8 @@ class RecordingTest {
         record(List.of(number("2026-W07", "120"), number("2026-W08", "93.5"), number("2026-W09", "88.123456789123")));
 
         MeasureStatus status = status();
-        JudgedPeriod latest = evaluations.of(key, null, null).evaluation().periods().getLast();
+        JudgedPeriod latest =
+                evaluations.of(key, null, null).evaluation().periods().getLast();
         assertThat(status.actual()).isEqualByComparingTo("88.123456789");
         assertThat(status.gap()).isEqualByComparingTo(latest.gap());
         assertThat(status.status().name()).isEqualTo(latest.judgement().name());
@@ -206,14 +216,17 @@ class RecordingTest {
     @Test
     void a_definition_that_reaches_back_needs_a_reason_and_a_second_person() {
         assertThatThrownBy(() -> define("90", "2026-02-16", 0L, null))
-                .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.errors())
-                        .extracting(FieldError::pointer)
-                        .containsExactly("/rebaseline"));
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(FieldError::pointer)
+                                .containsExactly("/rebaseline"));
 
         define("90", "2026-02-16", 0L, "wang");
 
         assertThat(measures.get(key).definitions()).hasSize(2);
-        assertThat(measures.get(key).definitions().getLast().rebaselineApprover()).isEqualTo("wang");
+        assertThat(measures.get(key).definitions().getLast().rebaselineApprover())
+                .isEqualTo("wang");
     }
 
     @Test
@@ -235,8 +248,7 @@ class RecordingTest {
                 {"name": "Bookings", "unit": "drives", "kind": "FLOW", "frequency": "WEEK", "graceHours": 24,
                  "owner": "wang", "unitKey": "sales",
                  "definition": {"effectiveFrom": "%s",
-                   "curve": {"shape": "STEP", "targets": [{"date": "%s", "value": "%s"}]}}%s}"""
-                .formatted(from, from, target, rebaseline)), version);
+                   "curve": {"shape": "STEP", "targets": [{"date": "%s", "value": "%s"}]}}%s}""".formatted(from, from, target, rebaseline)), version);
     }
 
     private List<Outcome> record(List<Report> batch) {
