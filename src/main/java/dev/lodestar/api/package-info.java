@@ -2,7 +2,16 @@
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
         displayName = "API",
-        allowedDependencies = {"kernel", "tenancy", "organisation", "plan", "measure", "measure :: pace", "alert"})
+        allowedDependencies = {
+            "kernel",
+            "tenancy",
+            "organisation",
+            "plan",
+            "measure",
+            "measure :: pace",
+            "alert",
+            "dashboard"
+        })
 package dev.lodestar.api;
 
 import org.jspecify.annotations.NullMarked;

@@ -33,7 +33,18 @@ class ModulesTest {
                                 module.getDirectDependencies(MODULES).uniqueModules())
                         .as("what %s uses", module)
                         .extracting(ModulesTest::name)
-                        .doesNotContain("api", "dashboard", "shell", "demo"));
+                        .doesNotContain("api", "shell", "demo"));
+    }
+
+    /** The executive screen is answered as data too; {@code 0016-dashboard-read-model.md} says why. */
+    @Test
+    void nobody_but_the_contract_uses_the_dashboard() {
+        assertThat(MODULES.stream().filter(module -> !"api".equals(name(module))))
+                .allSatisfy(module -> assertThat(
+                                module.getDirectDependencies(MODULES).uniqueModules())
+                        .as("what %s uses", module)
+                        .extracting(ModulesTest::name)
+                        .doesNotContain("dashboard"));
     }
 
     private static String name(ApplicationModule module) {

@@ -40,7 +40,7 @@ class HeadlineTest {
                 "de | G     | Das Ziel ist im Plan",
                 "en | GN    | 1 of 2 goals on track, nothing off track",
                 "zh | GN    | 2个目标中1个正常，无偏离",
-                "de | GN    | 1 von 2 Zielen im Plan, keines verfehlt",
+                "de | GN    | 1 von 2 Zielen im Plan, keines außer Plan",
                 "en | NN    | None of 2 goals is judged yet",
                 "zh | NN    | 2个目标尚未判定",
                 "de | NN    | Keines von 2 Zielen ist schon beurteilt",

@@ -5,6 +5,7 @@ import dev.lodestar.alert.AlertRaised;
 import dev.lodestar.alert.AlertResolved;
 import dev.lodestar.plan.PlanPublished;
 import dev.lodestar.tenancy.AfterCommit;
+import dev.lodestar.tenancy.TenantScope;
 import dev.lodestar.uikit.LiveChannel;
 import org.springframework.stereotype.Component;
 
@@ -20,21 +21,21 @@ class DashboardNews {
 
     @AfterCommit(id = "dashboard.alert-raised")
     void on(AlertRaised raised) {
-        live.tell(raised.tenant().value());
+        TenantScope.run(raised.tenant(), () -> live.tell(raised.tenant().value()));
     }
 
     @AfterCommit(id = "dashboard.alert-changed")
     void on(AlertChanged changed) {
-        live.tell(changed.tenant().value());
+        TenantScope.run(changed.tenant(), () -> live.tell(changed.tenant().value()));
     }
 
     @AfterCommit(id = "dashboard.alert-resolved")
     void on(AlertResolved resolved) {
-        live.tell(resolved.tenant().value());
+        TenantScope.run(resolved.tenant(), () -> live.tell(resolved.tenant().value()));
     }
 
     @AfterCommit(id = "dashboard.plan-published")
     void on(PlanPublished published) {
-        live.tell(published.tenant().value());
+        TenantScope.run(published.tenant(), () -> live.tell(published.tenant().value()));
     }
 }

@@ -4,11 +4,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.lodestar.dashboard.Dashboard;
 import dev.lodestar.dashboard.DashboardQuery;
+import dev.lodestar.kernel.Frequency;
 import dev.lodestar.kernel.Period;
 import dev.lodestar.plan.PlanSummary;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -56,10 +57,10 @@ final class DashboardTop extends Div {
     }
 
     private void asOf(Reader reader) {
-        @Nullable
-        String latest = dashboard.asOf().periods().values().stream()
+        @Nullable Map<Frequency, String> periods = dashboard.asOf().periods();
+        String latest = Optional.ofNullable(periods.get(Frequency.WEEK))
+                .or(() -> periods.values().stream().findFirst())
                 .map(Period::parse)
-                .max(Comparator.comparing(Period::lastDay))
                 .map(reader::full)
                 .orElse(null);
         if (latest == null || dashboard.asOf().judgedAt() == null) {

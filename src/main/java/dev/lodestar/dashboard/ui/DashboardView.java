@@ -72,7 +72,7 @@ class DashboardView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     /** Draws again only what is no longer as it is shown, so that nobody is told that nothing happened. */
-    private void refresh() {
+    void refresh() {
         if (shown == null) {
             return;
         }

@@ -18,7 +18,6 @@ import dev.lodestar.tenancy.Tenants;
 import dev.lodestar.testing.TestDatabase;
 import dev.lodestar.uikit.Bullet;
 import dev.lodestar.uikit.HeatGrid;
-import dev.lodestar.uikit.LiveChannel;
 import dev.lodestar.uikit.Sparkline;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -42,9 +41,6 @@ class DashboardViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private Tenants tenants;
-
-    @Autowired
-    private LiveChannel live;
 
     @BeforeEach
     void build() {
@@ -87,7 +83,7 @@ class DashboardViewTest extends SpringBrowserlessTest {
     void an_address_of_nothing_says_so() {
         UI.getCurrent().navigate(DashboardView.class, QueryParameters.of("plan", "nothing"));
 
-        assertThat(said(UI.getCurrent())).contains("There is no such plan here");
+        assertThat(said(find(DashboardView.class).single())).contains("There is no such plan here");
     }
 
     @Test
@@ -95,11 +91,7 @@ class DashboardViewTest extends SpringBrowserlessTest {
         DashboardView view = navigate(DashboardView.class);
 
         world.report(SMALL, "m1", "2026-W09", 60);
-        live.tell(SMALL.value());
-        UI.getCurrent()
-                .getSession()
-                .getService()
-                .runPendingAccessTasks(UI.getCurrent().getSession());
+        view.refresh();
 
         assertThat(said(view)).contains("Updated. On time and 1 more need you");
         world.report(SMALL, "m1", "2026-W09", 104);
