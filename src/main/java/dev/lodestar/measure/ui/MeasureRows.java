@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Span;
 import dev.lodestar.kernel.Period;
 import dev.lodestar.measure.MeasureStatus;
 import dev.lodestar.measure.SeriesPoint;
-import dev.lodestar.uikit.Numbers;
 import dev.lodestar.uikit.Signal;
 import dev.lodestar.uikit.Sparkline;
 import dev.lodestar.uikit.StatusBadge;
@@ -42,7 +41,7 @@ record MeasureRows(Locale locale, Phrases phrases, Map<String, String> people) {
                 Sheet.lines(new StatusBadge(signal), alert),
                 muted(period(status, words)),
                 new Span(words.amount(status.actual())),
-                new Span(expected(status, words)),
+                new Span(words.expected(status.expected(), status.expectedLower(), status.expectedUpper())),
                 new Span(words.signed(status.gap())),
                 trend(status, signal),
                 muted(people.getOrDefault(status.owner(), status.owner())));
@@ -55,12 +54,6 @@ record MeasureRows(Locale locale, Phrases phrases, Map<String, String> people) {
 
     private static String period(MeasureStatus status, Wording words) {
         return status.period() == null ? words.amount(null) : words.period(Period.parse(status.period()));
-    }
-
-    private String expected(MeasureStatus status, Wording words) {
-        return status.expectedLower() != null && status.expectedUpper() != null
-                ? new Numbers(locale).range("", status.expectedLower(), status.expectedUpper())
-                : words.amount(status.expected());
     }
 
     private Component trend(MeasureStatus status, Signal signal) {

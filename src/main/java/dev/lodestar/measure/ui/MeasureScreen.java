@@ -80,7 +80,9 @@ record MeasureScreen(
             facts.add(words.say("direction", latest.direction()));
         }
         facts.add(source.map(this::source).orElseGet(() -> words.say("source.none")));
-        Paragraph line = new Paragraph(String.join(DOT, facts));
+        Span status = new Span(Lights.of(dossier.evaluation().status()).word(words.locale()));
+        status.addClassName("ls-measure__lead");
+        Paragraph line = new Paragraph(status, new Span(DOT + String.join(DOT, facts)));
         line.addClassNames("ls-lede", "ls-num");
         return line;
     }

@@ -47,12 +47,15 @@ record Wording(Locale locale, String unit, Phrases phrases) {
         return value != null && isSign() ? text + "\u00a0" + unit : text;
     }
 
-    /** What was expected: a value or two bounds. */
     String expected(JudgedPeriod judged) {
-        if (judged.expectedLower() != null && judged.expectedUpper() != null) {
-            return new Numbers(locale).range(isSign() ? unit : "", judged.expectedLower(), judged.expectedUpper());
-        }
-        return amount(judged.expected());
+        return expected(judged.expected(), judged.expectedLower(), judged.expectedUpper());
+    }
+
+    /** What was expected: a value or two bounds. */
+    String expected(@Nullable BigDecimal value, @Nullable BigDecimal lower, @Nullable BigDecimal upper) {
+        return lower == null || upper == null
+                ? amount(value)
+                : new Numbers(locale).range(isSign() ? unit : "", lower, upper);
     }
 
     String period(Period period) {
@@ -75,7 +78,10 @@ record Wording(Locale locale, String unit, Phrases phrases) {
         if (day.equals(now.atZone(zone).toLocalDate())) {
             return say("moment.today", time);
         }
-        return say("moment.day", new PeriodLabels(locale).brief(new Period(Frequency.DAY, day)), time);
+        Period date = new Period(Frequency.DAY, day);
+        PeriodLabels labels = new PeriodLabels(locale);
+        boolean thisYear = day.getYear() == now.atZone(zone).getYear();
+        return say("moment.day", thisYear ? labels.brief(date) : labels.full(date), time);
     }
 
     private boolean isSign() {
