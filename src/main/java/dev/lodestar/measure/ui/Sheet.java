@@ -21,6 +21,10 @@ final class Sheet extends Div {
     Sheet(String caption, Column... columns) {
         this.columns = List.of(columns);
         addClassName("ls-table-box");
+        // On a narrow screen it scrolls sideways, which the keyboard must be able to do too.
+        getElement().setAttribute("tabindex", "0");
+        getElement().setAttribute("role", "group");
+        getElement().setAttribute("aria-label", caption);
         NativeTable table = new NativeTable();
         table.addClassName("ls-table");
         table.getElement().setAttribute("aria-label", caption);
