@@ -33,7 +33,10 @@ import org.springframework.security.crypto.password.PasswordEncoder;
             "dev.lodestar.measure",
             "dev.lodestar.ingest"
         },
-        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test\\$.*"))
+        excludeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = {".*Test\\$.*", ".*\\.ui\\..*"}))
 class IngestTestApplication {
 
     @Bean
