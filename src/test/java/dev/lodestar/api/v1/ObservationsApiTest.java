@@ -51,38 +51,10 @@ class ObservationsApiTest {
     @Test
     void each_row_is_answered_in_order() {
         ApiClient client = measured("rows");
-        String rows = String.join(
-                ",",
-                Documents.row("rows", "2026-W10", "\"5\""),
-                Documents.row("rows", "2026-W10", "\"5.0\""),
-                Documents.row("rows", "2026-W10", "6"),
-                "{\"measure\":\"rows\",\"period\":\"2026-W10\",\"withdrawn\":true}",
-                "{\"measure\":\"rows\",\"period\":\"2026-W11\"}",
-                "{\"measure\":\"rows\",\"period\":\"2026-W11\",\"numerator\":\"1\",\"denominator\":\"2\"}",
-                Documents.row("rows", "2026-03", "1"),
-                Documents.row("rows", "2026-W54", "1"),
-                Documents.row("nobody-knows", "2026-W10", "1"),
-                Documents.row("前 端", "2026-W10", "1"),
-                Documents.row("rows", "2026-W10", "\"five\""),
-                Documents.row("rows", "2026-W10", "1e40"),
-                Documents.row("rows", "2026-W10", "0.000000000000000000001"),
-                Documents.row("rows", "2026-W10", "1,\"colour\":1"),
-                Documents.row("rows", "2026-W10", "1,\"note\":\"a\\u0000b\""),
-                Documents.row("rows", "2026-W10", "1,\"withdrawn\":\"yes\""),
-                "[]",
-                "{\"period\":\"2026-W10\",\"value\":1}");
-
-        Answer answer = client.post(OBSERVATIONS, "[" + rows + "]");
+        Answer answer = client.post(OBSERVATIONS, "[" + rowsOfEveryKind() + "]");
 
         assertThat(answer.status()).isEqualTo(200);
-        List<String> codes = new ArrayList<>();
-        answer.json()
-                .get("items")
-                .forEach(item -> codes.add(
-                        item.has("code")
-                                ? item.get("code").asString()
-                                : item.get("status").asString()));
-        assertThat(codes)
+        assertThat(codes(answer))
                 .containsExactly(
                         "STORED",
                         "UNCHANGED",
@@ -103,6 +75,40 @@ class ObservationsApiTest {
                         "NOT_AN_OBJECT",
                         "MISSING_FIELD");
         assertThat(answer.at("/counts/REVISED")).isEqualTo("2");
+    }
+
+    private static String rowsOfEveryKind() {
+        return String.join(
+                ",",
+                Documents.row("rows", "2026-W10", "\"5\""),
+                Documents.row("rows", "2026-W10", "\"5.0\""),
+                Documents.row("rows", "2026-W10", "6"),
+                "{\"measure\":\"rows\",\"period\":\"2026-W10\",\"withdrawn\":true}",
+                "{\"measure\":\"rows\",\"period\":\"2026-W11\"}",
+                "{\"measure\":\"rows\",\"period\":\"2026-W11\",\"numerator\":\"1\",\"denominator\":\"2\"}",
+                Documents.row("rows", "2026-03", "1"),
+                Documents.row("rows", "2026-W54", "1"),
+                Documents.row("nobody-knows", "2026-W10", "1"),
+                Documents.row("前 端", "2026-W10", "1"),
+                Documents.row("rows", "2026-W10", "\"five\""),
+                Documents.row("rows", "2026-W10", "1e40"),
+                Documents.row("rows", "2026-W10", "0.000000000000000000001"),
+                Documents.row("rows", "2026-W10", "1,\"colour\":1"),
+                Documents.row("rows", "2026-W10", "1,\"note\":\"a\\u0000b\""),
+                Documents.row("rows", "2026-W10", "1,\"withdrawn\":\"yes\""),
+                "[]",
+                "{\"period\":\"2026-W10\",\"value\":1}");
+    }
+
+    private static List<String> codes(Answer answer) {
+        List<String> codes = new ArrayList<>();
+        answer.json()
+                .get("items")
+                .forEach(item -> codes.add(
+                        item.has("code")
+                                ? item.get("code").asString()
+                                : item.get("status").asString()));
+        return codes;
     }
 
     @Test
