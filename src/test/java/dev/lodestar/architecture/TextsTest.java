@@ -30,6 +30,9 @@ class TextsTest {
     private static final Pattern LITERAL = Pattern.compile("\"([^\"\\\\\\n]*)\"");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
 
+    /** A value that is said; one that only chooses between singular and plural is not there in Chinese. */
+    private static final Pattern SAID = Pattern.compile("\\{(\\d+)(?!\\d*,choice)");
+
     @ParameterizedTest
     @MethodSource("modules")
     void a_module_says_the_same_in_every_language(String module) throws IOException {
@@ -129,7 +132,7 @@ class TextsTest {
     }
 
     private static List<String> places(String text) {
-        return PLACE.matcher(text)
+        return SAID.matcher(text)
                 .results()
                 .map(found -> found.group(1))
                 .distinct()

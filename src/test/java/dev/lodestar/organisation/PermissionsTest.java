@@ -33,10 +33,10 @@ class PermissionsTest {
             act                 | READ | WRITE | INGEST | ADMIN
             READ_ORGANISATION   | yes  | no    | no     | yes
             MANAGE_ORGANISATION | no   | no    | no     | yes
-            READ_PLAN           | yes  | no    | no     | yes
+            READ_PLAN           | yes  | yes   | no     | yes
             EDIT_PLAN           | no   | yes   | no     | yes
             PUBLISH_PLAN        | no   | yes   | no     | yes
-            READ_MEASURE        | yes  | no    | no     | yes
+            READ_MEASURE        | yes  | yes   | no     | yes
             DEFINE_MEASURE      | no   | yes   | no     | yes
             APPROVE_REBASELINE  | no   | no    | no     | yes
             REPORT_VALUE        | no   | no    | yes    | yes
