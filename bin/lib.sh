@@ -100,7 +100,7 @@ fetch_maven() {
 
 maven() {
     # the build would throw node_modules away, which the TypeScript checks and the next build use
-    set -- -B -ntp -f "$ROOT/pom.xml" "-Dvaadin.node.folder=$NODE_BIN" -Dvaadin.clean.build.frontend.files=false "$@"
+    set -- -B -ntp -f "$ROOT/pom.xml" "-Dvaadin.node.folder=$NODE_BIN" -Dvaadin.clean.build.frontend.files=false -Dvaadin.force.production.build=true "$@"
     # shellcheck disable=SC2086 # several arguments in one variable on purpose
     if [ "$MAVEN" = mvn ]; then mvn ${LODESTAR_MAVEN_ARGS:-} "$@"; else sh "$MAVEN" ${LODESTAR_MAVEN_ARGS:-} "$@"; fi
 }

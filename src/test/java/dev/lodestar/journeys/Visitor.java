@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,10 +25,13 @@ final class Visitor implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    private static final double PATIENCE = 30_000;
+
     private final Playwright playwright;
     private final Browser browser;
 
     Visitor() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         String chromium = System.getenv().getOrDefault("LODESTAR_CHROMIUM", "/usr/bin/chromium");
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -53,7 +57,8 @@ final class Visitor implements AutoCloseable {
         page.locator("input[name=username]").fill(email);
         page.locator("input[name=password]").fill("lodestar-demo");
         page.locator("input[name=password]").press("Enter");
-        page.locator("h1").first().waitFor();
+        page.waitForURL(address -> !address.contains("sign-in"));
+        page.locator("nav").first().waitFor();
         return page;
     }
 
