@@ -1,6 +1,7 @@
 package dev.lodestar.alert;
 
 import dev.lodestar.kernel.Period;
+import dev.lodestar.measure.Judged;
 import dev.lodestar.measure.pace.Evaluation;
 import dev.lodestar.measure.pace.IncidentState;
 import dev.lodestar.measure.pace.JudgedPeriod;
@@ -8,15 +9,59 @@ import dev.lodestar.measure.pace.LagIncident;
 import dev.lodestar.measure.pace.MissingIncident;
 import dev.lodestar.measure.pace.Reason;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Reads the incidents out of an evaluation, each with its evidence. */
 final class Findings {
 
     private Findings() {}
 
-    /** The incidents that the facts support, those of a rule in order. */
-    static List<Finding> of(Evaluation evaluation) {
+    /**
+     * The incidents that the facts support, as far as they can be told from what was judged and from what is kept of the
+     * time before. Empty when the two do not fit together, because what was judged before has not been followed yet.
+     */
+    static Optional<List<Finding>> of(Judged judged, List<Incident> kept) {
+        Period since = judged.since();
+        List<Finding> found = in(judged.evaluation());
+        if (since == null) {
+            return Optional.of(found);
+        }
+        Map<IncidentKey, Finding> before = new HashMap<>();
+        kept.stream()
+                .filter(incident -> !incident.isCancelled())
+                .forEach(incident -> before.put(incident.finding().key(), incident.finding()));
+        List<Finding> findings = new ArrayList<>();
+        for (Finding finding : found) {
+            Finding known = before.remove(finding.key());
+            if (known == null && isBefore(finding.firedPeriod(), since)) {
+                return Optional.empty();
+            }
+            findings.add(known == null ? finding : continued(known, finding, since));
+        }
+        for (Finding ended : before.values()) {
+            if (ended.resolvedPeriod() == null || !isBefore(ended.resolvedPeriod(), since)) {
+                return Optional.empty();
+            }
+            findings.add(ended);
+        }
+        return Optional.of(findings);
+    }
+
+    /** Whether an incident that fired in this period fired before the latest closed period of that length. */
+    static boolean isPast(Period fired, Evaluation evaluation) {
+        if (evaluation.periods().isEmpty()) {
+            return false;
+        }
+        Period latest = evaluation.periods().getLast().period();
+        Period same = Period.containing(fired.frequency(), latest.lastDay());
+        Period closed = same.lastDay().isAfter(latest.lastDay()) ? same.previous() : same;
+        return fired.compareTo(closed) < 0;
+    }
+
+    private static List<Finding> in(Evaluation evaluation) {
         List<Finding> findings = new ArrayList<>();
         for (LagIncident incident : evaluation.incidents()) {
             if (incident.state() != IncidentState.CANCELLED_BY_CORRECTION) {
@@ -31,15 +76,24 @@ final class Findings {
         return findings;
     }
 
-    /** Whether an incident that fired in this period fired before the latest closed period of that length. */
-    static boolean isPast(Period fired, Evaluation evaluation) {
-        if (evaluation.periods().isEmpty()) {
-            return false;
+    private static boolean isBefore(Period period, Period since) {
+        return period.lastDay().isBefore(since.firstDay());
+    }
+
+    /** A lag finding carries all of its evidence; of missing values only those just judged are in it. */
+    private static Finding continued(Finding known, Finding found, Period since) {
+        if (found.key().rule() != Rule.MISSING) {
+            return found;
         }
-        Period latest = evaluation.periods().getLast().period();
-        Period same = Period.containing(fired.frequency(), latest.lastDay());
-        Period closed = same.lastDay().isAfter(latest.lastDay()) ? same.previous() : same;
-        return fired.compareTo(closed) < 0;
+        List<EvidenceRow> evidence = new ArrayList<>();
+        for (EvidenceRow row : known.evidence()) {
+            if (isBefore(Period.parse(row.period()), since)) {
+                evidence.add(row);
+            }
+        }
+        evidence.addAll(found.evidence());
+        return new Finding(
+                found.key(), found.firedPeriod(), found.resolvedPeriod(), found.state(), found.streak(), evidence);
     }
 
     private static Finding lag(LagIncident incident) {
@@ -66,12 +120,9 @@ final class Findings {
     }
 
     private static List<JudgedPeriod> between(MissingIncident incident, List<JudgedPeriod> periods) {
-        if (periods.isEmpty()) {
-            return List.of();
-        }
-        long first = periods.getFirst().period().index();
-        int from = Math.clamp(incident.startPeriod().index() - first, 0, periods.size());
-        int to = Math.clamp(incident.latestPeriod().index() - first + 1, from, periods.size());
-        return periods.subList(from, to);
+        return periods.stream()
+                .filter(judged -> judged.period().compareTo(incident.startPeriod()) >= 0
+                        && judged.period().compareTo(incident.latestPeriod()) <= 0)
+                .toList();
     }
 }

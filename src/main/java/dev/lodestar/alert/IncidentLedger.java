@@ -1,9 +1,10 @@
 package dev.lodestar.alert;
 
 import dev.lodestar.measure.Evaluations;
+import dev.lodestar.measure.Judged;
 import dev.lodestar.measure.MeasureDirectory;
 import dev.lodestar.measure.MeasureView;
-import dev.lodestar.measure.pace.Evaluation;
+import dev.lodestar.measure.MeasuresJudged;
 import dev.lodestar.tenancy.CalledBySystem;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -47,19 +48,48 @@ public class IncidentLedger {
     }
 
     /**
-     * Replays some measures at an instant, by what was known then: one statement for all of them when nothing changes. A
-     * measure whose incidents already are those of a later instant is replayed at that one, so that an event that comes
-     * late takes nothing back.
+     * Brings the incidents of the measures that were judged up to date: by what judging found, where it is still at hand
+     * and goes on from what is kept, else by a replay.
      */
     // Read committed, because what is compared under the lock must be what the last holder left.
     @Transactional(isolation = Isolation.READ_COMMITTED)
     @CalledBySystem("judging a measure makes its alerts follow")
-    public void replay(Collection<Long> measureIds, Instant at) {
-        timer.record(() -> replayAt(measureIds, at.truncatedTo(ChronoUnit.MICROS)));
+    public void follow(MeasuresJudged event) {
+        timer.record(() -> evaluations
+                .found(event)
+                .ifPresentOrElse(
+                        found -> bringUpToDate(telling(found), precise(event.at())),
+                        () -> bringUpToDate(whole(event.measureIds(), precise(event.at())), precise(event.at()))));
     }
 
-    private void replayAt(Collection<Long> measureIds, Instant at) {
-        SortedMap<Long, Evaluation> judged = new TreeMap<>(evaluations.ledgers(measureIds, at, at));
+    /**
+     * Replays some measures at an instant, by what was known then: one statement for all of them when nothing changes. A
+     * measure whose incidents already are those of a later instant is replayed at that one, so that an event that comes
+     * late takes nothing back.
+     */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @CalledBySystem("whoever doubts the incidents has them worked out again")
+    public void replay(Collection<Long> measureIds, Instant at) {
+        timer.record(() -> bringUpToDate(whole(measureIds, precise(at)), precise(at)));
+    }
+
+    private static Instant precise(Instant at) {
+        return at.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static SortedMap<Long, Judged> telling(Map<Long, Judged> found) {
+        SortedMap<Long, Judged> telling = new TreeMap<>(found);
+        telling.values().removeIf(Judged::isQuiet);
+        return telling;
+    }
+
+    private SortedMap<Long, Judged> whole(Collection<Long> measureIds, Instant at) {
+        SortedMap<Long, Judged> whole = new TreeMap<>();
+        evaluations.ledgers(measureIds, at, at).forEach((id, evaluation) -> whole.put(id, new Judged(evaluation, null)));
+        return whole;
+    }
+
+    private void bringUpToDate(SortedMap<Long, Judged> judged, Instant at) {
         Map<Long, Story> stories = store.read(judged.keySet());
         judged.entrySet().removeIf(entry -> isUpToDate(entry.getKey(), stories, entry.getValue(), at));
         if (!judged.isEmpty()) {
@@ -67,33 +97,36 @@ public class IncidentLedger {
         }
     }
 
-    private static boolean isUpToDate(long id, Map<Long, Story> stories, Evaluation evaluation, Instant at) {
+    private boolean isUpToDate(long id, Map<Long, Story> stories, Judged judged, Instant at) {
         Story story = stories.getOrDefault(id, Story.NONE);
-        return !story.isAheadOf(at)
-                && Reconciliation.of(id, story.incidents(), evaluation, at).isEmpty();
+        return !story.isAheadOf(at) && changes(id, story, judged, at).isEmpty();
     }
 
     /** Compares once more, with nobody else at it, and writes. */
-    private void settle(SortedMap<Long, Evaluation> judged, Instant at) {
+    private void settle(SortedMap<Long, Judged> judged, Instant at) {
         store.lock(judged.keySet(), at);
         Map<Long, Story> stories = store.read(judged.keySet());
         List<Change> changes = new ArrayList<>();
-        judged.forEach((id, evaluation) -> {
+        judged.forEach((id, found) -> {
             Story story = stories.getOrDefault(id, Story.NONE);
             Instant replayedAt = story.replayedAt();
-            if (replayedAt == null || !replayedAt.isAfter(at)) {
-                changes.addAll(Reconciliation.of(id, story.incidents(), evaluation, at));
-            } else {
-                changes.addAll(later(id, story, replayedAt));
-            }
+            changes.addAll(
+                    replayedAt == null || !replayedAt.isAfter(at)
+                            ? changes(id, story, found, at)
+                            : replayed(id, story, replayedAt));
         });
         keep(changes);
     }
 
-    private List<Change> later(long id, Story story, Instant replayedAt) {
-        Evaluation known =
-                evaluations.ledgers(List.of(id), replayedAt, replayedAt).get(id);
-        return known == null ? List.of() : Reconciliation.of(id, story.incidents(), known, replayedAt);
+    private List<Change> changes(long id, Story story, Judged judged, Instant at) {
+        return Findings.of(judged, story.incidents())
+                .map(findings -> Reconciliation.of(id, story.incidents(), findings, judged.evaluation(), at))
+                .orElseGet(() -> replayed(id, story, at));
+    }
+
+    private List<Change> replayed(long id, Story story, Instant at) {
+        Judged whole = whole(List.of(id), at).get(id);
+        return whole == null ? List.of() : changes(id, story, whole, at);
     }
 
     private void keep(List<Change> changes) {

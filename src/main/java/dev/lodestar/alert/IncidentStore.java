@@ -1,5 +1,6 @@
 package dev.lodestar.alert;
 
+import dev.lodestar.tenancy.MultiRow;
 import dev.lodestar.tenancy.TenantScope;
 import dev.lodestar.tenancy.TenantSql;
 import java.time.Instant;

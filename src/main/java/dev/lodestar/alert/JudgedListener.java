@@ -20,17 +20,17 @@ class JudgedListener {
 
     @AfterCommit(id = "alert.replay")
     void on(MeasuresJudged event) {
-        TenantScope.run(event.tenant(), () -> replay(event, TRIES));
+        TenantScope.run(event.tenant(), () -> follow(event, TRIES));
     }
 
-    private void replay(MeasuresJudged event, int tries) {
+    private void follow(MeasuresJudged event, int tries) {
         try {
-            ledger.replay(event.measureIds(), event.at());
+            ledger.follow(event);
         } catch (ConcurrencyFailureException lost) {
             if (tries == 1) {
                 throw lost;
             }
-            replay(event, tries - 1);
+            follow(event, tries - 1);
         }
     }
 }

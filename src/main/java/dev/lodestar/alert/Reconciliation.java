@@ -31,11 +31,12 @@ final class Reconciliation {
     /**
      * What has to change, nothing when the kept incidents are what the facts support.
      *
-     * @param evaluation of the measure's whole history
+     * @param findings all that the facts support
+     * @param evaluation that they were found in
      * @param at the instant that the changes happen at
      */
-    static List<Change> of(long measureId, List<Incident> kept, Evaluation evaluation, Instant at) {
-        List<Finding> findings = Findings.of(evaluation);
+    static List<Change> of(
+            long measureId, List<Incident> kept, List<Finding> findings, Evaluation evaluation, Instant at) {
         Reconciliation reconciliation = new Reconciliation(measureId, kept, evaluation, at);
         reconciliation.cancelAllBut(findings, kept);
         // The latest first: of two that could continue a cancelled one, the one that may still be open does.

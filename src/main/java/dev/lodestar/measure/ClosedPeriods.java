@@ -3,7 +3,10 @@ package dev.lodestar.measure;
 import dev.lodestar.tenancy.CalledBySystem;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +35,9 @@ public class ClosedPeriods {
         List<Long> due = statuses.due(now, MeasuresJudged.MOST);
         if (!due.isEmpty()) {
             observations.lock(due);
-            judging.judge(due, now);
+            SortedMap<Long, LocalDate> unchanged = new TreeMap<>();
+            due.forEach(id -> unchanged.put(id, LocalDate.MAX));
+            judging.judge(unchanged, now);
         }
         return due.size() == MeasuresJudged.MOST;
     }

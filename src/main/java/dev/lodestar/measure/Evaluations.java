@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -24,12 +25,14 @@ public class Evaluations {
 
     private final MeasureRepository measures;
     private final FactStore facts;
+    private final LatelyJudged lately;
     private final Access access;
     private final Clock clock;
 
-    Evaluations(MeasureRepository measures, FactStore facts, Access access, Clock clock) {
+    Evaluations(MeasureRepository measures, FactStore facts, LatelyJudged lately, Access access, Clock clock) {
         this.measures = measures;
         this.facts = facts;
+        this.lately = lately;
         this.access = access;
         this.clock = clock;
     }
@@ -63,5 +66,11 @@ public class Evaluations {
         return facts.known(measureIds, knownAt).stream()
                 .collect(Collectors.toMap(
                         Facts::measureId, found -> Judge.evaluate(found.subject(), found.observations(), at)));
+    }
+
+    /** What the judging that an event tells of found, once and only as long as it is in memory. */
+    @CalledBySystem("the alert ledger follows what was judged")
+    public Optional<Map<Long, Judged>> found(MeasuresJudged event) {
+        return lately.take(event);
     }
 }

@@ -8,6 +8,7 @@ import dev.lodestar.measure.pace.Observation;
 import dev.lodestar.measure.pace.Subject;
 import dev.lodestar.tenancy.TenantScope;
 import dev.lodestar.tenancy.TenantSql;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,7 +44,7 @@ class FactStore {
         }
         Map<Long, List<Definition>> definitions = definitions(measureIds, knownAt);
         Map<Long, Subject> subjects = subjects(measureIds, definitions);
-        Map<Long, List<Observation>> observations = observations(subjects, knownAt);
+        Map<Long, List<Observation>> observations = observations(subjects, Period.EARLIEST, knownAt);
         return subjects.entrySet().stream()
                 .map(entry -> new Facts(
                         entry.getKey(), entry.getValue(), observations.getOrDefault(entry.getKey(), List.of())))
@@ -97,22 +99,25 @@ class FactStore {
                 null);
     }
 
-    private Map<Long, List<Observation>> observations(Map<Long, Subject> subjects, Instant knownAt) {
+    /** The numbers of these measures' periods that begin on a day or later, as they were known at an instant. */
+    Map<Long, List<Observation>> observations(Map<Long, Subject> subjects, LocalDate from, Instant knownAt) {
         Map<Long, List<Observation>> found = new HashMap<>();
         if (subjects.isEmpty()) {
             return found;
         }
         jdbc.sql("""
                 select measure_id, first_day, revision, value, numerator, denominator from observation
-                where tenant = :tenant and measure_id in (:ids) and recorded_at <= :knownAt
+                where tenant = :tenant and measure_id in (:ids) and first_day >= :from and recorded_at <= :knownAt
                 order by measure_id, first_day, revision""")
                 .param("tenant", TenantScope.current().value())
                 .param("ids", subjects.keySet())
+                .param("from", from)
                 .param("knownAt", Timestamps.of(knownAt))
                 .query(row -> {
-                    Subject subject = subjects.get(row.getLong(1));
+                    long id = row.getLong(1);
+                    Subject subject = subjects.get(id);
                     if (subject != null) {
-                        found.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+                        found.computeIfAbsent(id, first -> new ArrayList<>())
                                 .add(observation(subject.frequency(), row));
                     }
                 });
@@ -123,8 +128,25 @@ class FactStore {
         return new Observation(
                 new Period(frequency, row.getObject(2, LocalDate.class)),
                 row.getInt(3),
-                row.getBigDecimal(4),
-                row.getBigDecimal(5),
-                row.getBigDecimal(6));
+                number(row.getString(4)),
+                number(row.getString(5)),
+                number(row.getString(6)));
+    }
+
+    /** The number without the zeros that the column fills it up with, which would slow down every calculation. */
+    private static @Nullable BigDecimal number(@Nullable String stored) {
+        if (stored == null) {
+            return null;
+        }
+        int end = stored.length();
+        if (stored.indexOf('.') >= 0) {
+            while (stored.charAt(end - 1) == '0') {
+                end--;
+            }
+            if (stored.charAt(end - 1) == '.') {
+                end--;
+            }
+        }
+        return new BigDecimal(stored.substring(0, end));
     }
 }

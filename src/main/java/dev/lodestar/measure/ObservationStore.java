@@ -2,16 +2,21 @@ package dev.lodestar.measure;
 
 import dev.lodestar.kernel.Frequency;
 import dev.lodestar.kernel.Period;
+import dev.lodestar.measure.pace.Kind;
+import dev.lodestar.tenancy.MultiRow;
 import dev.lodestar.tenancy.TenantScope;
 import dev.lodestar.tenancy.TenantSql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,56 +35,72 @@ class ObservationStore {
         this.batches = batches;
     }
 
+    /** The measures with these keys, by key. */
+    Map<String, MeasureView> measures(Collection<String> keys) {
+        Map<String, MeasureView> found = new HashMap<>();
+        Chunks.each(keys, some -> jdbc.sql("""
+                select id, measure_key, name, unit, kind, frequency, zone, grace_hours, owner, unit_key, shared_with, version
+                from measure where tenant = :tenant and measure_key in (:keys)""")
+                .param("tenant", TenantScope.current().value())
+                .param("keys", some)
+                .query((row, number) -> measure(row))
+                .list()
+                .forEach(view -> found.put(view.key(), view)));
+        return found;
+    }
+
     /** Makes others wait who report for these measures, so that revisions are counted one after the other. */
     void lock(Collection<Long> measureIds) {
-        jdbc.sql("select id from measure where tenant = :tenant and id in (:ids) order by id for update")
-                .param("tenant", TenantScope.current().value())
-                .param("ids", measureIds)
-                .query(Long.class)
-                .list();
+        Chunks.each(
+                new TreeSet<>(measureIds),
+                some -> jdbc.sql("select id from measure where tenant = :tenant and id in (:ids) order by id for update")
+                        .param("tenant", TenantScope.current().value())
+                        .param("ids", some)
+                        .query(Long.class)
+                        .list());
     }
 
     /** The latest revision of each of the measures' periods within two days. */
     Map<StoredNumber.Slot, StoredNumber> latest(Collection<Long> measureIds, LocalDate from, LocalDate to) {
         Map<StoredNumber.Slot, StoredNumber> found = new HashMap<>();
-        jdbc.sql("""
+        Chunks.each(measureIds, some -> jdbc.sql("""
                 select measure_id, first_day, revision, value, numerator, denominator, withdrawn, note from observation
                 where tenant = :tenant and measure_id in (:ids) and first_day between :from and :to
                 order by measure_id, first_day, revision""")
                 .param("tenant", TenantScope.current().value())
-                .param("ids", measureIds)
+                .param("ids", some)
                 .param("from", from)
                 .param("to", to)
                 .query(row -> {
                     StoredNumber number = stored(row);
                     found.put(number.slot(), number);
-                });
+                }));
         return found;
     }
 
     void add(List<StoredNumber> numbers, Origin origin, LocalDateTime recordedAt) {
         String tenant = TenantScope.current().value();
-        batches.batchUpdate(
-                """
+        List<@Nullable Object[]> rows = new ArrayList<>(numbers.size());
+        for (StoredNumber number : numbers) {
+            rows.add(new @Nullable Object[] {
+                tenant,
+                number.slot().measureId(),
+                number.slot().firstDay(),
+                number.revision(),
+                number.value(),
+                number.numerator(),
+                number.denominator(),
+                number.withdrawn(),
+                origin.source(),
+                origin.runId(),
+                number.note(),
+                recordedAt
+            });
+        }
+        MultiRow.add(batches, """
                 insert into observation (tenant, measure_id, first_day, revision, value, numerator, denominator,
                     withdrawn, source, run_id, note, recorded_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                numbers.stream()
-                        .map(number -> new @Nullable Object[] {
-                            tenant,
-                            number.slot().measureId(),
-                            number.slot().firstDay(),
-                            number.revision(),
-                            number.value(),
-                            number.numerator(),
-                            number.denominator(),
-                            number.withdrawn(),
-                            origin.source(),
-                            origin.runId(),
-                            number.note(),
-                            recordedAt
-                        })
-                        .toList());
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
     }
 
     /** The first days of the periods that hold a number which was not withdrawn, in order. */
@@ -110,6 +131,22 @@ class ObservationStore {
                 .param("most", most)
                 .query((row, number) -> view(frequency, row))
                 .list();
+    }
+
+    private static MeasureView measure(ResultSet row) throws SQLException {
+        return new MeasureView(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                Kind.valueOf(row.getString(5)),
+                Frequency.valueOf(row.getString(6)),
+                ZoneId.of(row.getString(7)),
+                row.getInt(8),
+                row.getString(9),
+                row.getString(10),
+                Measure.split(row.getString(11)),
+                row.getLong(12));
     }
 
     private static StoredNumber stored(ResultSet row) throws SQLException {

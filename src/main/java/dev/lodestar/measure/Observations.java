@@ -10,7 +10,6 @@ import dev.lodestar.tenancy.CalledBySystem;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -95,10 +94,6 @@ public class Observations {
 
     private Map<String, MeasureView> named(List<Report> reports) {
         List<String> keys = reports.stream().map(Report::measure).distinct().toList();
-        return keys.isEmpty()
-                ? Map.of()
-                : measures.findByKeyIn(keys).stream()
-                        .map(Measure::view)
-                        .collect(Collectors.toMap(MeasureView::key, Function.identity()));
+        return store.measures(keys);
     }
 }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
@@ -61,7 +63,7 @@ class Recorder {
         if (wanted.isEmpty()) {
             return Map.of();
         }
-        Collection<Long> ids = ids(wanted);
+        Collection<Long> ids = changedFrom(wanted).keySet();
         store.lock(ids);
         TreeSet<LocalDate> days = new TreeSet<>();
         wanted.forEach(number -> days.add(number.slot().firstDay()));
@@ -74,12 +76,15 @@ class Recorder {
         }
         Instant now = Timestamps.precise(clock.instant());
         store.add(added, origin, Timestamps.of(now));
-        judging.judge(ids(added), now);
+        judging.judge(changedFrom(added), now);
     }
 
-    private static Collection<Long> ids(List<StoredNumber> numbers) {
-        TreeSet<Long> ids = new TreeSet<>();
-        numbers.forEach(number -> ids.add(number.slot().measureId()));
-        return ids;
+    private static SortedMap<Long, LocalDate> changedFrom(List<StoredNumber> numbers) {
+        SortedMap<Long, LocalDate> earliest = new TreeMap<>();
+        for (StoredNumber number : numbers) {
+            LocalDate day = number.slot().firstDay();
+            earliest.merge(number.slot().measureId(), day, (one, other) -> one.isBefore(other) ? one : other);
+        }
+        return earliest;
     }
 }

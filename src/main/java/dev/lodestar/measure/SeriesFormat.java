@@ -28,6 +28,19 @@ class SeriesFormat {
         return text.toString();
     }
 
+    /** The stored points with those that follow, as far as they are shown. */
+    String extended(String stored, List<SeriesPoint> following) {
+        String text = write(following);
+        String all = stored.isEmpty() || text.isEmpty() ? stored + text : stored + ";" + text;
+        int points = 1;
+        for (int at = all.length() - 1; at >= 0; at--) {
+            if (all.charAt(at) == ';' && ++points > MeasureStatus.SERIES) {
+                return all.substring(at + 1);
+            }
+        }
+        return all;
+    }
+
     List<SeriesPoint> read(String text) {
         List<SeriesPoint> points = new ArrayList<>(MeasureStatus.SERIES);
         int from = 0;

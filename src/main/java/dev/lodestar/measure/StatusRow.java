@@ -17,23 +17,21 @@ import org.jspecify.annotations.Nullable;
 
 /** A measure's current status on its way into the store. */
 record StatusRow(
-        long measureId,
-        Evaluation evaluation,
+        JudgedStep step,
         @Nullable JudgedPeriod latest,
         Definition definition,
         @Nullable BigDecimal baseline,
         @Nullable BigDecimal target,
         @Nullable BigDecimal progress,
-        List<SeriesPoint> series,
+        List<SeriesPoint> following,
         Instant dueAt) {
 
-    static StatusRow of(Facts facts, Evaluation evaluation, Instant at) {
-        List<JudgedPeriod> periods = evaluation.periods();
+    static StatusRow of(JudgedStep step, Instant at) {
+        List<JudgedPeriod> periods = step.advance().evaluation().periods();
         JudgedPeriod latest = periods.isEmpty() ? null : periods.getLast();
-        Definition definition = judging(facts.subject(), latest);
+        Definition definition = judging(step.subject(), latest);
         return new StatusRow(
-                facts.measureId(),
-                evaluation,
+                step,
                 latest,
                 definition,
                 baseline(definition.curve()),
@@ -42,7 +40,11 @@ record StatusRow(
                 periods.subList(Math.max(0, periods.size() - MeasureStatus.SERIES), periods.size()).stream()
                         .map(StatusRow::point)
                         .toList(),
-                dueAt(facts.subject(), at));
+                dueAt(step.subject(), at));
+    }
+
+    Evaluation evaluation() {
+        return step.advance().evaluation();
     }
 
     static @Nullable BigDecimal rounded(@Nullable BigDecimal number) {

@@ -6,6 +6,7 @@ import dev.lodestar.measure.pace.Direction;
 import dev.lodestar.measure.pace.JudgedPeriod;
 import dev.lodestar.measure.pace.Status;
 import dev.lodestar.organisation.Reach;
+import dev.lodestar.tenancy.MultiRow;
 import dev.lodestar.tenancy.TenantScope;
 import dev.lodestar.tenancy.TenantSql;
 import java.math.BigDecimal;
@@ -14,8 +15,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +38,23 @@ class StatusStore {
             where m.tenant = :tenant
                 and (:everything or m.owner = :person or m.unit_key in (:units) or m.shared_with like :shared)
             """;
+
+    private static final String INSERT = """
+            insert into measure_status (tenant, measure_id, status, alert_state, period, actual, expected,
+                expected_lower, expected_upper, gap, baseline, target, direction, progress, series, checkpoint, judged_at,
+                due_at)
+            values""";
+
+    private static final String TOUCH = """
+            on duplicate key update status = values(status), checkpoint = values(checkpoint),
+                judged_at = values(judged_at), due_at = values(due_at)""";
+
+    private static final String CHANGE = TOUCH + """
+            , alert_state = values(alert_state), period = values(period), actual = values(actual),
+                expected = values(expected), expected_lower = values(expected_lower),
+                expected_upper = values(expected_upper), gap = values(gap), baseline = values(baseline),
+                target = values(target), direction = values(direction), progress = values(progress),
+                series = values(series)""";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -69,20 +90,40 @@ class StatusStore {
                 .list();
     }
 
-    void put(List<StatusRow> rows, Instant at) {
+    /** Where the judgements of these measures stand; those without one that can be gone on from are left out. */
+    Map<Long, Checkpoint> checkpoints(Collection<Long> measureIds) {
+        Map<Long, Checkpoint> found = new HashMap<>();
+        if (measureIds.isEmpty()) {
+            return found;
+        }
+        jdbc.sql("""
+                select measure_id, checkpoint, series, judged_at from measure_status
+                where tenant = :tenant and measure_id in (:ids) and checkpoint is not null""")
+                .param("tenant", TenantScope.current().value())
+                .param("ids", measureIds)
+                .query(row -> {
+                    LedgerFormat.Stored stored = LedgerFormat.read(row.getString(2));
+                    if (stored != null) {
+                        Instant judgedAt = Timestamps.from(row.getObject(4, LocalDateTime.class));
+                        found.put(
+                                row.getLong(1),
+                                new Checkpoint(stored.subject(), stored.ledger(), row.getString(3), judgedAt));
+                    }
+                });
+        return found;
+    }
+
+    /** Keeps what judging at an instant found. */
+    void put(List<JudgedStep> steps, Instant at) {
         String tenant = TenantScope.current().value();
         LocalDateTime judgedAt = Timestamps.of(at);
-        batches.batchUpdate(
-                """
-                insert into measure_status (tenant, measure_id, status, alert_state, period, actual, expected,
-                    expected_lower, expected_upper, gap, baseline, target, direction, progress, series, judged_at, due_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on duplicate key update status = values(status), alert_state = values(alert_state),
-                    period = values(period), actual = values(actual), expected = values(expected),
-                    expected_lower = values(expected_lower), expected_upper = values(expected_upper),
-                    gap = values(gap), baseline = values(baseline), target = values(target),
-                    direction = values(direction), progress = values(progress), series = values(series),
-                    judged_at = values(judged_at), due_at = values(due_at)""", rows.stream().map(row -> columns(tenant, row, judgedAt)).toList());
+        Map<Boolean, List<@Nullable Object[]>> rows = steps.stream()
+                .collect(Collectors.partitioningBy(
+                        JudgedStep::hasNoPeriod,
+                        Collectors.mapping(
+                                step -> columns(tenant, StatusRow.of(step, at), judgedAt), Collectors.toList())));
+        MultiRow.write(batches, INSERT, CHANGE, rows.getOrDefault(false, List.of()));
+        MultiRow.write(batches, INSERT, TOUCH, rows.getOrDefault(true, List.of()));
     }
 
     /** The measures that have had a period close since they were judged, at most so many. */
@@ -101,7 +142,7 @@ class StatusStore {
         JudgedPeriod latest = row.latest();
         return new @Nullable Object[] {
             tenant,
-            row.measureId(),
+            row.step().measureId(),
             row.evaluation().status().name(),
             row.evaluation().alertState().name(),
             latest == null ? null : latest.period().toString(),
@@ -114,7 +155,10 @@ class StatusStore {
             row.target(),
             row.definition().direction().name(),
             StatusRow.rounded(row.progress()),
-            series.write(row.series()),
+            row.step().from() == null
+                    ? series.write(row.following())
+                    : series.extended(row.step().from().series(), row.following()),
+            row.step().checkpoint(),
             judgedAt,
             Timestamps.of(row.dueAt())
         };

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -42,17 +41,16 @@ class BenchApplication {
 
     static ConfigurableApplicationContext start(BenchDatabase database) {
         return new SpringApplicationBuilder(BenchApplication.class)
-                .properties(Map.of(
-                        "spring.datasource.url", database.url(),
-                        "spring.datasource.username", database.user(),
-                        "spring.datasource.password", database.password(),
-                        "spring.quartz.auto-startup", "false",
-                        "lodestar.database.embedded", "false",
-                        "lodestar.secret-key", "QUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUE=",
-                        "server.address", "127.0.0.1",
-                        "server.port", "0",
-                        "management.server.port", "-1"))
-                .run();
+                .run(
+                        "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.username=" + database.user(),
+                        "--spring.datasource.password=" + database.password(),
+                        "--spring.quartz.auto-startup=false",
+                        "--lodestar.database.embedded=false",
+                        "--lodestar.secret-key=QUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUE=",
+                        "--server.address=127.0.0.1",
+                        "--server.port=0",
+                        "--management.server.port=-1");
     }
 
     @Bean
