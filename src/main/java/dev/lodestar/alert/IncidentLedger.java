@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -85,13 +87,23 @@ public class IncidentLedger {
 
     private SortedMap<Long, Judged> whole(Collection<Long> measureIds, Instant at) {
         SortedMap<Long, Judged> whole = new TreeMap<>();
-        evaluations.ledgers(measureIds, at, at).forEach((id, evaluation) -> whole.put(id, new Judged(evaluation, null)));
+        evaluations
+                .ledgers(measureIds, at, at)
+                .forEach((id, evaluation) -> whole.put(id, new Judged(evaluation, null)));
         return whole;
     }
 
     private void bringUpToDate(SortedMap<Long, Judged> judged, Instant at) {
-        Map<Long, Story> stories = store.read(judged.keySet());
-        judged.entrySet().removeIf(entry -> isUpToDate(entry.getKey(), stories, entry.getValue(), at));
+        // What was judged on from is known to bring news; only a whole history is likely to say what is kept already.
+        Set<Long> doubtful = new HashSet<>();
+        judged.forEach((id, found) -> {
+            if (found.since() == null) {
+                doubtful.add(id);
+            }
+        });
+        Map<Long, Story> stories = store.read(doubtful);
+        doubtful.removeIf(id -> !isUpToDate(id, stories, judged.get(id), at));
+        judged.keySet().removeAll(doubtful);
         if (!judged.isEmpty()) {
             settle(judged, at);
         }

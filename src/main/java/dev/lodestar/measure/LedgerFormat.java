@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -32,15 +33,22 @@ final class LedgerFormat {
         Fields text = new Fields().add(VERSION).section().add(subject).section();
         text.add(ledger.next()).add(ledger.observed()).add(ledger.latest());
         text.add(ledger.alertState()).add(ledger.firedPeriod()).section();
-        ledger.sums().forEach((date, sum) -> text.add(date).add(sum.sum()).add(sum.hole()).end());
+        new TreeMap<>(ledger.sums())
+                .forEach((date, sum) ->
+                        text.add(date).add(sum.sum()).add(sum.hole()).end());
         text.section();
         ledger.streak().forEach(judged -> judged(text, judged).end());
         text.section();
-        ledger.openWeek().forEach(day -> observation(judged(text, day.judged()), day.observation()).end());
+        ledger.openWeek()
+                .forEach(day -> observation(judged(text, day.judged()), day.observation())
+                        .end());
         text.section();
         Ledger.OpenMissing missing = ledger.missing();
         if (missing != null) {
-            text.add(missing.startPeriod()).add(missing.latestPeriod()).add(missing.run()).add(missing.streak());
+            text.add(missing.startPeriod())
+                    .add(missing.latestPeriod())
+                    .add(missing.run())
+                    .add(missing.streak());
         }
         return text.toString();
     }

@@ -38,14 +38,16 @@ class ObservationStore {
     /** The measures with these keys, by key. */
     Map<String, MeasureView> measures(Collection<String> keys) {
         Map<String, MeasureView> found = new HashMap<>();
-        Chunks.each(keys, some -> jdbc.sql("""
+        Chunks.each(
+                keys,
+                some -> jdbc.sql("""
                 select id, measure_key, name, unit, kind, frequency, zone, grace_hours, owner, unit_key, shared_with, version
                 from measure where tenant = :tenant and measure_key in (:keys)""")
-                .param("tenant", TenantScope.current().value())
-                .param("keys", some)
-                .query((row, number) -> measure(row))
-                .list()
-                .forEach(view -> found.put(view.key(), view)));
+                        .param("tenant", TenantScope.current().value())
+                        .param("keys", some)
+                        .query((row, number) -> measure(row))
+                        .list()
+                        .forEach(view -> found.put(view.key(), view)));
         return found;
     }
 
@@ -53,7 +55,8 @@ class ObservationStore {
     void lock(Collection<Long> measureIds) {
         Chunks.each(
                 new TreeSet<>(measureIds),
-                some -> jdbc.sql("select id from measure where tenant = :tenant and id in (:ids) order by id for update")
+                some -> jdbc.sql(
+                                "select id from measure where tenant = :tenant and id in (:ids) order by id for update")
                         .param("tenant", TenantScope.current().value())
                         .param("ids", some)
                         .query(Long.class)
@@ -63,18 +66,20 @@ class ObservationStore {
     /** The latest revision of each of the measures' periods within two days. */
     Map<StoredNumber.Slot, StoredNumber> latest(Collection<Long> measureIds, LocalDate from, LocalDate to) {
         Map<StoredNumber.Slot, StoredNumber> found = new HashMap<>();
-        Chunks.each(measureIds, some -> jdbc.sql("""
+        Chunks.each(
+                measureIds,
+                some -> jdbc.sql("""
                 select measure_id, first_day, revision, value, numerator, denominator, withdrawn, note from observation
                 where tenant = :tenant and measure_id in (:ids) and first_day between :from and :to
                 order by measure_id, first_day, revision""")
-                .param("tenant", TenantScope.current().value())
-                .param("ids", some)
-                .param("from", from)
-                .param("to", to)
-                .query(row -> {
-                    StoredNumber number = stored(row);
-                    found.put(number.slot(), number);
-                }));
+                        .param("tenant", TenantScope.current().value())
+                        .param("ids", some)
+                        .param("from", from)
+                        .param("to", to)
+                        .query(row -> {
+                            StoredNumber number = stored(row);
+                            found.put(number.slot(), number);
+                        }));
         return found;
     }
 

@@ -13,7 +13,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** Any measure that could be defined, with some numbers, from a seed. */
-final class RandomMeasure {
+public final class RandomMeasure {
     private static final LocalDate START = LocalDate.of(2025, 11, 1);
     private static final List<ZoneId> ZONES =
             List.of(ZoneId.of("Asia/Shanghai"), ZoneId.of("Europe/Berlin"), ZoneId.of("America/New_York"));
@@ -22,7 +22,7 @@ final class RandomMeasure {
     private final Subject subject;
     private final Period first;
 
-    RandomMeasure(long seed) {
+    public RandomMeasure(long seed) {
         random = new Random(seed);
         var kind = any(Kind.values());
         var frequency = any(Frequency.values());
@@ -37,12 +37,12 @@ final class RandomMeasure {
                 random.nextInt(8) == 0 ? START.plusDays(random.nextInt(200)) : null);
     }
 
-    Subject subject() {
+    public Subject subject() {
         return subject;
     }
 
     /** An instant when about that many periods since the first are closed. */
-    Instant after(int periods) {
+    public Instant after(int periods) {
         return first.plus(periods).closesAt(subject.zone(), subject.graceHours());
     }
 
@@ -56,7 +56,7 @@ final class RandomMeasure {
         return observations;
     }
 
-    Observation observation(Period period, int revision) {
+    public Observation observation(Period period, int revision) {
         if (random.nextInt(15) == 0) {
             return Observation.withdrawn(period, revision);
         }
@@ -65,11 +65,11 @@ final class RandomMeasure {
                 : Observation.of(period, revision, number(130));
     }
 
-    Period anyPeriod(int periods) {
+    public Period anyPeriod(int periods) {
         return first.plus(random.nextInt(periods));
     }
 
-    Random random() {
+    public Random random() {
         return random;
     }
 
