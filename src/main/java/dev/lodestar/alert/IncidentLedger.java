@@ -102,8 +102,9 @@ public class IncidentLedger {
             }
         });
         Map<Long, Story> stories = store.read(doubtful);
-        doubtful.removeIf(id -> !isUpToDate(id, stories, judged.get(id), at));
-        judged.keySet().removeAll(doubtful);
+        judged.entrySet()
+                .removeIf(entry -> doubtful.contains(entry.getKey())
+                        && isUpToDate(entry.getKey(), stories, entry.getValue(), at));
         if (!judged.isEmpty()) {
             settle(judged, at);
         }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +55,8 @@ class Judging {
      */
     void judge(SortedMap<Long, LocalDate> changedFrom, Instant at) {
         Chunks.each(changedFrom.keySet(), ids -> {
-            SortedMap<Long, LocalDate> some = new TreeMap<>();
-            ids.forEach(id -> some.put(id, changedFrom.get(id)));
+            SortedMap<Long, LocalDate> some = new TreeMap<>(changedFrom);
+            some.keySet().retainAll(Set.copyOf(ids));
             timer.record(() -> tell(some, judgeSome(some, at), at));
         });
     }
@@ -79,7 +80,7 @@ class Judging {
         Map<Long, Subject> anew = new HashMap<>();
         subjects.forEach((id, subject) -> {
             Checkpoint checkpoint = checkpoints.get(id);
-            boolean holds = checkpoint != null && checkpoint.holdsFor(subject, changedFrom.get(id), at);
+            boolean holds = checkpoint != null && checkpoint.holdsFor(subject, changedFrom.getOrDefault(id, LocalDate.MIN), at);
             (holds ? onward : anew).put(id, subject);
         });
         checkpoints.keySet().retainAll(onward.keySet());
