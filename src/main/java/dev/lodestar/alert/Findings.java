@@ -1,7 +1,7 @@
 package dev.lodestar.alert;
 
 import dev.lodestar.kernel.Period;
-import dev.lodestar.measure.Judged;
+import dev.lodestar.measure.JudgingResult;
 import dev.lodestar.measure.pace.Evaluation;
 import dev.lodestar.measure.pace.IncidentState;
 import dev.lodestar.measure.pace.JudgedPeriod;
@@ -23,7 +23,7 @@ final class Findings {
      * The incidents that the facts support, as far as they can be told from what was judged and from what is kept of the
      * time before. Empty when the two do not fit together, because what was judged before has not been followed yet.
      */
-    static Optional<List<Finding>> of(Judged judged, List<Incident> kept) {
+    static Optional<List<Finding>> of(JudgingResult judged, List<Incident> kept) {
         Period since = judged.since();
         List<Finding> found = in(judged.evaluation());
         if (since == null) {

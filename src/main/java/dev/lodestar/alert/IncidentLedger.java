@@ -1,7 +1,7 @@
 package dev.lodestar.alert;
 
 import dev.lodestar.measure.Evaluations;
-import dev.lodestar.measure.Judged;
+import dev.lodestar.measure.JudgingResult;
 import dev.lodestar.measure.MeasureDirectory;
 import dev.lodestar.measure.MeasureView;
 import dev.lodestar.measure.MeasuresJudged;
@@ -79,21 +79,21 @@ public class IncidentLedger {
         return at.truncatedTo(ChronoUnit.MICROS);
     }
 
-    private static SortedMap<Long, Judged> telling(Map<Long, Judged> found) {
-        SortedMap<Long, Judged> telling = new TreeMap<>(found);
-        telling.values().removeIf(Judged::isQuiet);
+    private static SortedMap<Long, JudgingResult> telling(Map<Long, JudgingResult> found) {
+        SortedMap<Long, JudgingResult> telling = new TreeMap<>(found);
+        telling.values().removeIf(JudgingResult::isQuiet);
         return telling;
     }
 
-    private SortedMap<Long, Judged> whole(Collection<Long> measureIds, Instant at) {
-        SortedMap<Long, Judged> whole = new TreeMap<>();
+    private SortedMap<Long, JudgingResult> whole(Collection<Long> measureIds, Instant at) {
+        SortedMap<Long, JudgingResult> whole = new TreeMap<>();
         evaluations
                 .ledgers(measureIds, at, at)
-                .forEach((id, evaluation) -> whole.put(id, new Judged(evaluation, null)));
+                .forEach((id, evaluation) -> whole.put(id, new JudgingResult(evaluation, null)));
         return whole;
     }
 
-    private void bringUpToDate(SortedMap<Long, Judged> judged, Instant at) {
+    private void bringUpToDate(SortedMap<Long, JudgingResult> judged, Instant at) {
         // What was judged on from is known to bring news; only a whole history is likely to say what is kept already.
         Set<Long> doubtful = new HashSet<>();
         judged.forEach((id, found) -> {
@@ -110,13 +110,13 @@ public class IncidentLedger {
         }
     }
 
-    private boolean isUpToDate(long id, Map<Long, Story> stories, Judged judged, Instant at) {
+    private boolean isUpToDate(long id, Map<Long, Story> stories, JudgingResult judged, Instant at) {
         Story story = stories.getOrDefault(id, Story.NONE);
         return !story.isAheadOf(at) && changes(id, story, judged, at).isEmpty();
     }
 
     /** Compares once more, with nobody else at it, and writes. */
-    private void settle(SortedMap<Long, Judged> judged, Instant at) {
+    private void settle(SortedMap<Long, JudgingResult> judged, Instant at) {
         store.lock(judged.keySet(), at);
         Map<Long, Story> stories = store.read(judged.keySet());
         List<Change> changes = new ArrayList<>();
@@ -131,14 +131,14 @@ public class IncidentLedger {
         keep(changes);
     }
 
-    private List<Change> changes(long id, Story story, Judged judged, Instant at) {
+    private List<Change> changes(long id, Story story, JudgingResult judged, Instant at) {
         return Findings.of(judged, story.incidents())
                 .map(findings -> Reconciliation.of(id, story.incidents(), findings, judged.evaluation(), at))
                 .orElseGet(() -> replayed(id, story, at));
     }
 
     private List<Change> replayed(long id, Story story, Instant at) {
-        Judged whole = whole(List.of(id), at).get(id);
+        JudgingResult whole = whole(List.of(id), at).get(id);
         return whole == null ? List.of() : changes(id, story, whole, at);
     }
 

@@ -70,7 +70,7 @@ public class Evaluations {
 
     /** What the judging that an event tells of found, once and only as long as it is in memory. */
     @CalledBySystem("the alert ledger follows what was judged")
-    public Optional<Map<Long, Judged>> found(MeasuresJudged event) {
+    public Optional<Map<Long, JudgingResult>> found(MeasuresJudged event) {
         return lately.take(event);
     }
 }

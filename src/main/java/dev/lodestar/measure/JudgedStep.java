@@ -20,7 +20,7 @@ record JudgedStep(long measureId, Subject subject, @Nullable Checkpoint from, Ad
         return LedgerFormat.write(Checkpoint.signature(subject), advance.ledger());
     }
 
-    Judged judged() {
-        return Judged.of(advance, from == null ? null : from.ledger().next());
+    JudgingResult judged() {
+        return JudgingResult.of(advance, from == null ? null : from.ledger().next());
     }
 }

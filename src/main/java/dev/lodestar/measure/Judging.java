@@ -116,7 +116,7 @@ class Judging {
 
     private void tell(SortedMap<Long, LocalDate> ids, List<JudgedStep> steps, Instant at) {
         MeasuresJudged event = new MeasuresJudged(TenantScope.current(), List.copyOf(ids.keySet()), at);
-        Map<Long, Judged> found = new HashMap<>();
+        Map<Long, JudgingResult> found = new HashMap<>();
         steps.forEach(step -> found.put(step.measureId(), step.judged()));
         lately.keep(event, found);
         events.publishEvent(event);

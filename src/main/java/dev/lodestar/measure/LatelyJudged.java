@@ -17,13 +17,13 @@ class LatelyJudged {
 
     private static final int MOST_MEASURES = 20_000;
 
-    private final Cache<MeasuresJudged, Map<Long, Judged>> found = Caffeine.newBuilder()
+    private final Cache<MeasuresJudged, Map<Long, JudgingResult>> found = Caffeine.newBuilder()
             .maximumWeight(MOST_MEASURES)
-            .weigher((MeasuresJudged event, Map<Long, Judged> judged) -> judged.size())
+            .weigher((MeasuresJudged event, Map<Long, JudgingResult> judged) -> judged.size())
             .build();
 
     /** Keeps what was found as soon as it is committed. */
-    void keep(MeasuresJudged event, Map<Long, Judged> judged) {
+    void keep(MeasuresJudged event, Map<Long, JudgingResult> judged) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -32,7 +32,7 @@ class LatelyJudged {
         });
     }
 
-    Optional<Map<Long, Judged>> take(MeasuresJudged event) {
+    Optional<Map<Long, JudgingResult>> take(MeasuresJudged event) {
         return Optional.ofNullable(found.asMap().remove(event));
     }
 }

@@ -145,6 +145,7 @@ class JudgingOnTest {
             definitions.add(id, subject.definitions().get(version), now, "wang", null);
             judging.judgeDefined(id, now);
         });
+        judge(id);
     }
 
     private void judge(long id) {
@@ -174,9 +175,7 @@ class JudgingOnTest {
     }
 
     private void tick(Instant now) {
-        if (now.isAfter(clock.instant())) {
-            ((MovableClock) clock).moveTo(now);
-        }
+        ((MovableClock) clock).moveTo(now);
     }
 
     /** Events are handled in order, so a task that follows them ends after all of them. */

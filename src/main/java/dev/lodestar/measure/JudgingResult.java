@@ -15,23 +15,22 @@ import org.jspecify.annotations.Nullable;
  *     without a value and the latest
  * @param since the first period judged: before it nothing changed; null when the whole history was judged anew
  */
-public record Judged(Evaluation evaluation, @Nullable Period since) {
+public record JudgingResult(Evaluation evaluation, @Nullable Period since) {
 
-    static Judged of(Advance advance, @Nullable Period since) {
+    static JudgingResult of(Advance advance, @Nullable Period since) {
         Evaluation found = advance.evaluation();
         List<JudgedPeriod> periods = found.periods();
         List<JudgedPeriod> telling = periods.stream()
                 .filter(period -> period.reason() == Reason.MISSING || period == periods.getLast())
                 .toList();
-        return new Judged(
+        return new JudgingResult(
                 new Evaluation(telling, found.incidents(), found.missing(), found.status(), found.alertState()), since);
     }
 
-    /** Whether no period was judged that any incident has to do with. */
+    /** Whether nothing that was judged has to do with any incident, open or ended in it. */
     public boolean isQuiet() {
         return since != null
-                && (evaluation.periods().isEmpty()
-                        || (evaluation.incidents().isEmpty()
-                                && evaluation.missing().isEmpty()));
+                && evaluation.incidents().isEmpty()
+                && evaluation.missing().isEmpty();
     }
 }
