@@ -103,8 +103,8 @@ public class IncidentLedger {
         });
         Map<Long, Story> stories = store.read(doubtful);
         judged.entrySet()
-                .removeIf(entry -> doubtful.contains(entry.getKey())
-                        && isUpToDate(entry.getKey(), stories, entry.getValue(), at));
+                .removeIf(entry ->
+                        doubtful.contains(entry.getKey()) && isUpToDate(entry.getKey(), stories, entry.getValue(), at));
         if (!judged.isEmpty()) {
             settle(judged, at);
         }

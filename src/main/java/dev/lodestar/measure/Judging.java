@@ -80,7 +80,8 @@ class Judging {
         Map<Long, Subject> anew = new HashMap<>();
         subjects.forEach((id, subject) -> {
             Checkpoint checkpoint = checkpoints.get(id);
-            boolean holds = checkpoint != null && checkpoint.holdsFor(subject, changedFrom.getOrDefault(id, LocalDate.MIN), at);
+            boolean holds =
+                    checkpoint != null && checkpoint.holdsFor(subject, changedFrom.getOrDefault(id, LocalDate.MIN), at);
             (holds ? onward : anew).put(id, subject);
         });
         checkpoints.keySet().retainAll(onward.keySet());

@@ -31,7 +31,8 @@ class Screens implements VaadinServiceInitListener {
 
     private void prepare(UI ui) {
         // The framework's own indicator says nothing of what it is to those who do not see it.
-        ui.getPage().executeJs("document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status');");
+        ui.getPage()
+                .executeJs("document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status');");
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof Caller) {
             Preferences chosen = organisation.preferences();

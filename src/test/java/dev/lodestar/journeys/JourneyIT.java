@@ -42,7 +42,8 @@ class JourneyIT {
     void an_executive_sees_the_firing_alert_and_reads_its_evidence() {
         Page page = signedIn(1440, EXECUTIVE);
 
-        Locator alert = page.locator(".ls-feed a[href*='measures/test-drive-bookings']").first();
+        Locator alert =
+                page.locator(".ls-feed a[href*='measures/test-drive-bookings']").first();
         PlaywrightAssertions.assertThat(alert).isVisible();
         alert.click();
         page.waitForURL("**/measures/test-drive-bookings");
