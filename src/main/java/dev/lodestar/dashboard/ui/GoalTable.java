@@ -55,8 +55,8 @@ final class GoalTable extends UnorderedList {
                 measure == null ? new Span(row.name()) : new Anchor(Links.measure(measure.measureKey()), row.name());
         name.addClassName("ls-goal__title");
         String word = signal.word(reader.locale());
-        boolean told = measure == null || measure.name().equals(row.name());
-        return box("ls-goal__name", name, line(told ? word : word + " · " + measure.name()));
+        String measured = measure == null || measure.name().equals(row.name()) ? "" : " · " + measure.name();
+        return box("ls-goal__name", name, line(word + measured));
     }
 
     private Component bullet(MeasureStatus measure, Signal signal) {
