@@ -55,8 +55,11 @@ final class GoalTable extends UnorderedList {
                 measure == null ? new Span(row.name()) : new Anchor(Links.measure(measure.measureKey()), row.name());
         name.addClassName("ls-goal__title");
         String word = signal.word(reader.locale());
-        String measured = measure == null || measure.name().equals(row.name()) ? "" : " · " + measure.name();
-        return box("ls-goal__name", name, line(word + measured));
+        return box("ls-goal__name", name, line(measure == null ? word : word + counted(row.name(), measure.name())));
+    }
+
+    private static String counted(String goal, String measure) {
+        return measure.equals(goal) ? "" : " · " + measure;
     }
 
     private Component bullet(MeasureStatus measure, Signal signal) {
