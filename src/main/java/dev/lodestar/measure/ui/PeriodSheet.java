@@ -13,7 +13,7 @@ import dev.lodestar.uikit.StatusBadge;
 import java.util.List;
 import java.util.Locale;
 
-/** JudgingResult periods, newest first, each with all that it was judged by; a page of them at a time. */
+/** Judged periods, newest first, each with all that it was judged by; a page of them at a time. */
 final class PeriodSheet extends Div {
 
     private static final long serialVersionUID = 1L;
