@@ -110,6 +110,37 @@ final class BareDatabase {
         }
     }
 
+    /** Reads the status rows of the first measures with their measures, column by column. */
+    void readStatuses(int measures) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                select m.id, m.measure_key, m.name, m.unit, m.frequency, m.owner, m.unit_key, s.direction, s.status,
+                    s.alert_state, s.period, s.actual, s.expected, s.expected_lower, s.expected_upper, s.gap, s.target,
+                    s.baseline, s.progress, s.series, s.judged_at
+                from measure m join measure_status s on s.tenant = m.tenant and s.measure_id = m.id
+                where m.tenant = ? and m.id < ? order by m.measure_key""")) {
+            select.setString(1, tenant.value());
+            select.setLong(2, fleet.id(measures));
+            try (ResultSet row = select.executeQuery()) {
+                int columns = row.getMetaData().getColumnCount();
+                while (row.next()) {
+                    for (int column = 1; column <= columns; column++) {
+                        row.getString(column);
+                    }
+                }
+            }
+        }
+        connection.commit();
+    }
+
+    /** How many statements the server has been asked so far. */
+    long questions() throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("show global status like 'Questions'");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getLong(2);
+        }
+    }
+
     /** A number that a query returns. */
     long count(String sql) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(sql)) {

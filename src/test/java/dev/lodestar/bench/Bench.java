@@ -1,5 +1,6 @@
 package dev.lodestar.bench;
 
+import dev.lodestar.kernel.TenantId;
 import dev.lodestar.tenancy.Tenant;
 import dev.lodestar.tenancy.Tenants;
 import java.sql.Connection;
@@ -9,7 +10,7 @@ import java.util.Locale;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Measures the product on this machine, on loopback only, and prints one table. Options: {@code --only=judging,start},
+ * Measures the product on this machine, on loopback only, and prints one table. Options: {@code --only=start,judging,dashboard},
  * {@code --measures=N}, {@code --weeks=N}, {@code --runs=N}.
  */
 public final class Bench {
@@ -31,24 +32,33 @@ public final class Bench {
     }
 
     private static void run(List<String> args, Table table) throws Exception {
-        List<String> only = Arrays.asList(option(args, "only", "judging,start").split(","));
+        List<String> only = Arrays.asList(option(args, "only", "start,judging,dashboard").split(","));
         int runs = Integer.parseInt(option(args, "runs", "5"));
         System.err.println("The durations are medians; the machine has "
                 + Runtime.getRuntime().availableProcessors() + " cores.");
         if (only.contains("start")) {
             new StartBench(Math.min(runs, 3), table).run();
         }
-        if (only.contains("judging")) {
-            int measures = Integer.parseInt(option(args, "measures", "10000"));
-            int weeks = Integer.parseInt(option(args, "weeks", "104"));
+        if (only.contains("judging") || only.contains("dashboard")) {
             try (BenchDatabase database = BenchDatabase.start();
                     ConfigurableApplicationContext context = BenchApplication.start(database);
                     Connection connection = database.connect()) {
-                context.getBean(Tenants.class)
-                        .add(new Tenant(JudgingBench.TENANT, "Bench", Fleet.ZONE, Locale.ENGLISH));
-                new JudgingBench(measures, weeks, runs, table, context).run(connection);
+                if (only.contains("judging")) {
+                    add(context, JudgingBench.TENANT);
+                    int measures = Integer.parseInt(option(args, "measures", "10000"));
+                    int weeks = Integer.parseInt(option(args, "weeks", "104"));
+                    new JudgingBench(measures, weeks, runs, table, context).run(connection);
+                }
+                if (only.contains("dashboard")) {
+                    add(context, DashboardBench.TENANT);
+                    new DashboardBench(table, context).run(connection);
+                }
             }
         }
+    }
+
+    private static void add(ConfigurableApplicationContext context, TenantId tenant) {
+        context.getBean(Tenants.class).add(new Tenant(tenant, "Bench", Fleet.ZONE, Locale.ENGLISH));
     }
 
     private static String option(List<String> args, String name, String otherwise) {

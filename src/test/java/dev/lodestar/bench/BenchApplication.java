@@ -48,6 +48,10 @@ class BenchApplication {
                         "--spring.quartz.auto-startup=false",
                         "--lodestar.database.embedded=false",
                         "--lodestar.secret-key=QUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUE=",
+                        "--lodestar.api.rate.token.per-second=100000",
+                        "--lodestar.api.rate.token.burst=100000",
+                        "--lodestar.api.rate.tenant.per-second=100000",
+                        "--lodestar.api.rate.tenant.burst=100000",
                         "--server.address=127.0.0.1",
                         "--server.port=0",
                         "--management.server.port=-1");

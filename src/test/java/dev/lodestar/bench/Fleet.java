@@ -16,20 +16,20 @@ import java.util.Random;
  * trouble at any time. The same seed makes the same fleet.
  *
  * @param first the first week that is judged
+ * @param firstId the number of the first measure; the others follow
  */
-record Fleet(int measures, Period first) {
+record Fleet(int measures, Period first, long firstId) {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     static final int GRACE_HOURS = 24;
-    private static final long FIRST_ID = 1_000_001;
     private static final LocalDate START = LocalDate.of(2024, 1, 1);
 
-    static Fleet of(int measures) {
-        return new Fleet(measures, new Period(Frequency.WEEK, START));
+    static Fleet of(int measures, long firstId) {
+        return new Fleet(measures, new Period(Frequency.WEEK, START), firstId);
     }
 
     long id(int measure) {
-        return FIRST_ID + measure;
+        return firstId + measure;
     }
 
     String key(int measure) {

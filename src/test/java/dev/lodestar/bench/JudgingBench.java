@@ -30,7 +30,7 @@ final class JudgingBench {
     private final BenchApplication.SetClock clock;
 
     JudgingBench(int measures, int weeks, int runs, Table table, ApplicationContext context) {
-        this.fleet = Fleet.of(measures);
+        this.fleet = Fleet.of(measures, 1_000_001);
         this.weeks = weeks;
         this.runs = runs;
         this.table = table;
@@ -109,7 +109,7 @@ final class JudgingBench {
                 while (closedPeriods.judgeSome()) {}
             });
             judged.add(System.nanoTime() - start);
-            awaitAlerts();
+            awaitAlerts(context);
             alerted.add(System.nanoTime() - start);
         }
         check(bare, weeks);
@@ -133,10 +133,10 @@ final class JudgingBench {
             long start = System.nanoTime();
             TenantScope.run(TENANT, () -> observations.record(new Origin("bench", null), reports));
             recorded.add(System.nanoTime() - start);
-            awaitAlerts();
+            awaitAlerts(context);
             alerted.add(System.nanoTime() - start);
             again.time(() -> TenantScope.run(TENANT, () -> observations.record(new Origin("bench", null), reports)));
-            awaitAlerts();
+            awaitAlerts(context);
             check(bare, week + 1);
         }
         long events = (bare.count("select count(*) from incident_event where tenant = ?") - before) / runs;
@@ -152,7 +152,7 @@ final class JudgingBench {
     }
 
     /** Events are handled in order, so a task that follows them ends after all of them. */
-    private void awaitAlerts() throws Exception {
+    static void awaitAlerts(ApplicationContext context) throws Exception {
         context.getBean("events", ThreadPoolTaskExecutor.class).submit(() -> {}).get();
     }
 

@@ -20,6 +20,10 @@ final class Samples {
         nanos.add(duration);
     }
 
+    void addAll(Samples others) {
+        nanos.addAll(others.nanos);
+    }
+
     /** Seconds that a share of them stayed below. */
     double quantile(double share) {
         List<Long> sorted = nanos.stream().sorted().toList();
