@@ -32,7 +32,8 @@ public final class Bench {
     }
 
     private static void run(List<String> args, Table table) throws Exception {
-        List<String> only = Arrays.asList(option(args, "only", "start,judging,dashboard").split(","));
+        List<String> only =
+                Arrays.asList(option(args, "only", "start,judging,dashboard").split(","));
         int runs = Integer.parseInt(option(args, "runs", "5"));
         System.err.println("The durations are medians; the machine has "
                 + Runtime.getRuntime().availableProcessors() + " cores.");

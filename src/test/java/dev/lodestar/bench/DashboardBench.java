@@ -82,7 +82,8 @@ final class DashboardBench {
         for (int person = 0; person < PEOPLE; person++) {
             String key = "person-" + person;
             organisation.addPerson(
-                    new PersonView(key, "Person " + person, key + "@bench.example", "unit-" + person % UNITS, Role.MEMBER),
+                    new PersonView(
+                            key, "Person " + person, key + "@bench.example", "unit-" + person % UNITS, Role.MEMBER),
                     null);
         }
         context.getBean(ApiTokens.class).keep("bench", TOKEN, Set.of(TokenScope.READ));
@@ -101,7 +102,8 @@ final class DashboardBench {
         long bytes = ask(clients, REQUESTS, samples);
         double seconds = (System.nanoTime() - start) / 1e9;
         table.add(
-                "GET /dashboard, 50 units, 500 nodes, 2,000 measures x 26 weeks, " + clients + (clients == 1 ? " client" : " clients"),
+                "GET /dashboard, 50 units, 500 nodes, 2,000 measures x 26 weeks, " + clients
+                        + (clients == 1 ? " client" : " clients"),
                 String.format(
                         Locale.ROOT,
                         "p50 %s, p95 %s, %.0f requests/s, %d statements, %d KB",
@@ -140,7 +142,8 @@ final class DashboardBench {
     private byte[] answer() throws Exception {
         HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
         if (answer.statusCode() != 200) {
-            throw new IllegalStateException(answer.statusCode() + " " + new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8));
+            throw new IllegalStateException(
+                    answer.statusCode() + " " + new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8));
         }
         return answer.body();
     }

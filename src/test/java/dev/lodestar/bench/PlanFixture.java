@@ -61,7 +61,8 @@ final class PlanFixture {
     }
 
     private static String strategy(int strategy, Fleet fleet) {
-        String measures = IntStream.iterate(GOALS + strategy, measure -> measure < MEASURES, measure -> measure + STRATEGIES)
+        String measures = IntStream.iterate(
+                        GOALS + strategy, measure -> measure < MEASURES, measure -> measure + STRATEGIES)
                 .mapToObj(measure -> "{'measure':'" + fleet.key(measure) + "'}")
                 .collect(Collectors.joining(","));
         return "{'key':'strategy-" + strategy + "','name':'Strategy " + strategy + "','owner':'person-" + strategy % 200
