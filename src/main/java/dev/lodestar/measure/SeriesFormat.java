@@ -1,11 +1,7 @@
 package dev.lodestar.measure;
 
-import dev.lodestar.kernel.Decimals;
-import dev.lodestar.measure.pace.Judgement;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,12 +14,7 @@ class SeriesFormat {
     String write(List<SeriesPoint> points) {
         StringBuilder text = new StringBuilder(points.size() * 40);
         for (SeriesPoint point : points) {
-            text.append(text.isEmpty() ? "" : ";").append(point.period());
-            append(text, point.actual());
-            append(text, point.expected());
-            append(text, point.lower());
-            append(text, point.upper());
-            text.append(',').append(point.judgement().name());
+            text.append(text.isEmpty() ? "" : ";").append(point);
         }
         return text.toString();
     }
@@ -47,28 +38,9 @@ class SeriesFormat {
         while (from < text.length()) {
             int end = text.indexOf(';', from);
             int until = end < 0 ? text.length() : end;
-            points.add(point(text.substring(from, until)));
+            points.add(SeriesPoint.parse(text.substring(from, until)));
             from = until + 1;
         }
         return points;
-    }
-
-    private static SeriesPoint point(String text) {
-        String[] fields = text.split(",", -1);
-        return new SeriesPoint(
-                fields[0],
-                number(fields[1]),
-                number(fields[2]),
-                number(fields[3]),
-                number(fields[4]),
-                Judgement.valueOf(fields[5]));
-    }
-
-    private static void append(StringBuilder text, @Nullable BigDecimal number) {
-        text.append(',').append(number == null ? "" : Decimals.plain(number));
-    }
-
-    private static @Nullable BigDecimal number(String text) {
-        return text.isEmpty() ? null : new BigDecimal(text);
     }
 }

@@ -1,11 +1,13 @@
 package dev.lodestar.shell;
 
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -53,8 +55,11 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         Nav navigation = new Nav();
         navigation.addClassName("ls-nav");
         navigation.getElement().setAttribute("aria-label", getTranslation("shell.navigation"));
-        Anchor brand = new Anchor("", "✦ Lodestar");
+        Span name = new Span(" Lodestar");
+        name.addClassName("ls-nav__name");
+        Anchor brand = new Anchor("", new Text("✦"), name);
         brand.addClassName("ls-nav__brand");
+        brand.getElement().setAttribute("aria-label", "Lodestar");
         UnorderedList list = new UnorderedList();
         links.add(new NavigationLink("", getTranslation("shell.dashboard")));
         links.add(new NavigationLink("plans", getTranslation("shell.plan")));

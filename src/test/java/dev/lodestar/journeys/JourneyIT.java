@@ -50,7 +50,7 @@ class JourneyIT {
         PlaywrightAssertions.assertThat(page.locator("h1")).containsText("试驾预约量");
         PlaywrightAssertions.assertThat(page.locator("main")).containsText("W45");
         PlaywrightAssertions.assertThat(page.locator("main")).containsText("W46");
-        PlaywrightAssertions.assertThat(page.locator("ls-kpi-chart canvas").first())
+        PlaywrightAssertions.assertThat(page.locator("ls-kpi-chart svg").first())
                 .isVisible();
     }
 
