@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -28,15 +29,17 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 @AutoConfigurationPackage(basePackageClasses = LodestarApplication.class)
 @ComponentScan(
         basePackageClasses = LodestarApplication.class,
-        excludeFilters =
-                @ComponentScan.Filter(
-                        type = FilterType.REGEX,
-                        pattern = {
-                            ".*\\.ui\\..*",
-                            "dev\\.lodestar\\.(LodestarApplication|ingest|demo|shell|uikit|testing|architecture|journeys).*",
-                            "dev\\.lodestar\\.platform\\.(Security|Time)Configuration",
-                            ".*Test(\\$.*|Application.*)?"
-                        }))
+        excludeFilters = {
+            @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = TestConfiguration.class),
+            @ComponentScan.Filter(
+                    type = FilterType.REGEX,
+                    pattern = {
+                        ".*\\.ui\\..*",
+                        "dev\\.lodestar\\.(LodestarApplication|ingest|demo|shell|uikit|testing|architecture|journeys).*",
+                        "dev\\.lodestar\\.platform\\.(Security|Time)Configuration",
+                        ".*Test(\\$.*|Application.*)?"
+                    })
+        })
 class BenchApplication {
 
     static ConfigurableApplicationContext start(BenchDatabase database) {
