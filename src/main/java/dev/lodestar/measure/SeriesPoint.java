@@ -45,8 +45,18 @@ public final class SeriesPoint {
     static SeriesPoint parse(String text) {
         int first = text.indexOf(',');
         int last = text.lastIndexOf(',');
-        return new SeriesPoint(
-                text.substring(0, first), text.substring(first + 1, last), Judgement.valueOf(text.substring(last + 1)));
+        return new SeriesPoint(text.substring(0, first), text.substring(first + 1, last), judgement(text, last + 1));
+    }
+
+    /** One of seven names, told apart by as little as it takes. */
+    private static Judgement judgement(String text, int from) {
+        return switch (text.charAt(from)) {
+            case 'G' -> Judgement.GREEN;
+            case 'A' -> Judgement.AMBER;
+            case 'R' -> Judgement.RED;
+            case 'U' -> Judgement.UNKNOWN;
+            default -> Judgement.valueOf(text.substring(from));
+        };
     }
 
     /** Its label. */

@@ -189,8 +189,16 @@ class StatusStore {
                 Timestamps.from(row.getObject("judged_at", LocalDateTime.class)));
     }
 
+    /** Reads the digits that matter: a column of twenty decimals is mostly zeros, which cost more than the rest. */
     private static @Nullable BigDecimal number(ResultSet row, String column) throws SQLException {
-        BigDecimal number = row.getBigDecimal(column);
-        return number == null ? null : number.stripTrailingZeros();
+        String text = row.getString(column);
+        if (text == null || text.indexOf('.') < 0) {
+            return text == null ? null : new BigDecimal(text);
+        }
+        int end = text.length();
+        while (text.charAt(end - 1) == '0') {
+            end--;
+        }
+        return new BigDecimal(text.substring(0, text.charAt(end - 1) == '.' ? end - 1 : end));
     }
 }
