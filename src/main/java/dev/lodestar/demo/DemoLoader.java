@@ -83,28 +83,21 @@ class DemoLoader implements ApplicationRunner {
 
     private void load(List<DemoTenant> tenants, LocalDate anchor) {
         Instant until = systems.loadedUntil().orElse(Instant.EPOCH);
-        DemoTimeline timeline = DemoTimeline.of(tenants, anchor, clock.instant());
-        if (until.isAfter(Instant.EPOCH)) {
-            tenants.forEach(this::connect);
-        }
-        boolean connected = until.isAfter(Instant.EPOCH);
         LOG.info("Loading the demo from {}", until);
-        for (DemoTimeline.Event event : timeline.events()) {
-            boolean isLast = event == timeline.events().getLast();
-            if (!event.at().isAfter(until) || (isLast && connected && complete(until, timeline))) {
-                continue;
-            }
-            clock.at(event.at(), () -> happen(event, tenants));
-            awaitEvents();
-            systems.loaded(event.at());
-            LOG.info("Loaded the demo until {}", event.at());
+        tenants.forEach(this::connect);
+        if (systems.isLoaded()) {
+            return;
         }
-    }
-
-    /** A demo that was loaded to its end leaves what came since to the schedule. */
-    private static boolean complete(Instant until, DemoTimeline timeline) {
-        List<DemoTimeline.Event> events = timeline.events();
-        return events.size() < 2 || !events.get(events.size() - 2).at().isAfter(until);
+        for (DemoTimeline.Event event :
+                DemoTimeline.of(tenants, anchor, clock.instant()).events()) {
+            if (event.at().isAfter(until)) {
+                clock.at(event.at(), () -> happen(event, tenants));
+                awaitEvents();
+                systems.loaded(event.at());
+                LOG.info("Loaded the demo until {}", event.at());
+            }
+        }
+        systems.loaded();
     }
 
     private void happen(DemoTimeline.Event event, List<DemoTenant> tenants) {
@@ -127,7 +120,6 @@ class DemoLoader implements ApplicationRunner {
     private void pull(DemoTimeline.Pulled pulled, List<DemoTenant> tenants) {
         systems.extendTo(LocalDate.ofInstant(pulled.at(), SHANGHAI).minusDays(1));
         for (DemoTenant tenant : tenants) {
-            connect(tenant);
             TenantScope.run(new TenantId(tenant.tenantId()), () -> {
                 tenant.sources().forEach(source -> sources.pullBySystem(source.key()));
                 closedPeriods.judgeSome();

@@ -24,6 +24,8 @@ import org.springframework.stereotype.Component;
 public class DemoSystems {
 
     private static final long SEED = 20_260_101;
+    private static final int ON_THE_WAY = 0;
+    private static final int TO_THE_END = 1;
 
     private final String url;
     private final String user;
@@ -90,20 +92,38 @@ public class DemoSystems {
 
     /** When the demo was loaded up to, if it was. */
     Optional<Instant> loadedUntil() {
+        return marked(ON_THE_WAY);
+    }
+
+    /** Whether the demo was loaded to its end, so that what came since is the schedule's. */
+    boolean isLoaded() {
+        return marked(TO_THE_END).isPresent();
+    }
+
+    void loaded(Instant until) {
+        mark(ON_THE_WAY, until);
+    }
+
+    void loaded() {
+        mark(TO_THE_END, clock.instant());
+    }
+
+    private Optional<Instant> marked(int step) {
         try (SingleConnectionDataSource admin = admin()) {
             return JdbcClient.create(admin)
-                    .sql("select at from " + Business.CARBIZ.schema() + ".loaded where step = 0")
+                    .sql("select at from " + Business.CARBIZ.schema() + ".loaded where step = ?")
+                    .param(step)
                     .query(LocalDateTime.class)
                     .optional()
                     .map(at -> at.toInstant(ZoneOffset.UTC));
         }
     }
 
-    void loaded(Instant until) {
+    private void mark(int step, Instant at) {
         try (SingleConnectionDataSource admin = admin()) {
             JdbcClient.create(admin)
-                    .sql("replace into " + Business.CARBIZ.schema() + ".loaded (step, at) values (0, ?)")
-                    .param(LocalDateTime.ofInstant(until, ZoneOffset.UTC))
+                    .sql("replace into " + Business.CARBIZ.schema() + ".loaded (step, at) values (?, ?)")
+                    .params(step, LocalDateTime.ofInstant(at, ZoneOffset.UTC))
                     .update();
         }
     }
