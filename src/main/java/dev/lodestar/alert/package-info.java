@@ -2,7 +2,16 @@
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
         displayName = "Alert",
-        allowedDependencies = {"kernel", "tenancy", "organisation", "plan", "measure", "measure :: pace", "uikit"})
+        allowedDependencies = {
+            "kernel",
+            "tenancy",
+            "organisation",
+            "plan",
+            "plan :: document",
+            "measure",
+            "measure :: pace",
+            "uikit"
+        })
 package dev.lodestar.alert;
 
 import org.jspecify.annotations.NullMarked;

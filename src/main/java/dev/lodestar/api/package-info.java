@@ -7,9 +7,13 @@
             "tenancy",
             "organisation",
             "plan",
+            "plan :: document",
             "measure",
             "measure :: pace",
             "alert",
+            "cascade",
+            "rollup",
+            "history",
             "dashboard"
         })
 package dev.lodestar.api;

@@ -2,7 +2,18 @@
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
         displayName = "Demo",
-        allowedDependencies = {"kernel", "tenancy", "organisation", "plan", "measure", "ingest", "api"})
+        allowedDependencies = {
+            "kernel",
+            "tenancy",
+            "organisation",
+            "plan",
+            "plan :: document",
+            "measure",
+            "cascade",
+            "history",
+            "ingest",
+            "api"
+        })
 package dev.lodestar.demo;
 
 import org.jspecify.annotations.NullMarked;

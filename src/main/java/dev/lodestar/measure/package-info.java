@@ -2,7 +2,7 @@
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
         displayName = "Measure",
-        allowedDependencies = {"kernel", "tenancy", "organisation", "plan", "uikit"})
+        allowedDependencies = {"kernel", "tenancy", "organisation", "plan", "plan :: document", "uikit"})
 package dev.lodestar.measure;
 
 import org.jspecify.annotations.NullMarked;

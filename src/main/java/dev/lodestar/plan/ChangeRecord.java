@@ -1,5 +1,8 @@
 package dev.lodestar.plan;
 
+import dev.lodestar.plan.document.PlainText;
+import dev.lodestar.plan.document.Problems;
+
 /** Why a plan changes and what that is to do; both are asked for on publishing. */
 record ChangeRecord(String reason, String expectedImpact) {
 

@@ -1,5 +1,6 @@
 package dev.lodestar.plan;
 
+import dev.lodestar.plan.document.MeasureFacts;
 import java.util.Collection;
 import java.util.Map;
 

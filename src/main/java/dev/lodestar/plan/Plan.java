@@ -1,5 +1,6 @@
 package dev.lodestar.plan;
 
+import dev.lodestar.plan.document.PlanDocument;
 import dev.lodestar.tenancy.TenantOwned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

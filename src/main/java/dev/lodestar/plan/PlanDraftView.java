@@ -1,6 +1,7 @@
 package dev.lodestar.plan;
 
 import dev.lodestar.kernel.FieldError;
+import dev.lodestar.plan.document.PlanDocument;
 import java.time.Instant;
 import java.util.List;
 

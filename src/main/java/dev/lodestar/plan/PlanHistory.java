@@ -1,5 +1,6 @@
 package dev.lodestar.plan;
 
+import dev.lodestar.plan.document.PlanDocument;
 import java.util.List;
 
 /**

@@ -1,5 +1,7 @@
 package dev.lodestar.plan;
 
+import dev.lodestar.plan.document.PlanDocument;
+
 /**
  * A published plan.
  *

@@ -3,6 +3,8 @@ package dev.lodestar.plan;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.lodestar.kernel.TenantId;
+import dev.lodestar.plan.document.PlanDocument;
+import dev.lodestar.plan.document.PlanDocumentReader;
 import dev.lodestar.tenancy.TenantScope;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;

@@ -4,6 +4,8 @@ import dev.lodestar.kernel.FieldError;
 import dev.lodestar.organisation.Organisation;
 import dev.lodestar.organisation.PersonView;
 import dev.lodestar.organisation.UnitView;
+import dev.lodestar.plan.document.PlanDocument;
+import dev.lodestar.plan.document.PlanRules;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

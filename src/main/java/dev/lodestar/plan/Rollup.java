@@ -1,8 +1,9 @@
 package dev.lodestar.plan;
 
 import dev.lodestar.plan.NodeRollup.Child;
-import dev.lodestar.plan.PlanDocument.Goal;
-import dev.lodestar.plan.PlanDocument.Strategy;
+import dev.lodestar.plan.document.PlanDocument;
+import dev.lodestar.plan.document.PlanDocument.Goal;
+import dev.lodestar.plan.document.PlanDocument.Strategy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

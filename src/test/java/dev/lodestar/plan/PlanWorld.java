@@ -5,6 +5,8 @@ import dev.lodestar.organisation.Caller;
 import dev.lodestar.organisation.Organisation;
 import dev.lodestar.organisation.PersonView;
 import dev.lodestar.organisation.Role;
+import dev.lodestar.plan.document.MeasureFacts;
+import dev.lodestar.plan.document.PlanExamples;
 import dev.lodestar.tenancy.Tenant;
 import dev.lodestar.tenancy.TenantScope;
 import dev.lodestar.tenancy.Tenants;

@@ -9,6 +9,8 @@ import dev.lodestar.kernel.FieldError;
 import dev.lodestar.kernel.InvalidInputException;
 import dev.lodestar.kernel.NotFoundException;
 import dev.lodestar.organisation.Role;
+import dev.lodestar.plan.document.PlanDocumentWriter;
+import dev.lodestar.plan.document.PlanExamples;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestar.plan.NodeRollup.Child;
 import dev.lodestar.plan.NodeRollup.Spread;
+import dev.lodestar.plan.document.PlanExamples;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;

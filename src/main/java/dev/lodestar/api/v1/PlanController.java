@@ -2,12 +2,12 @@ package dev.lodestar.api.v1;
 
 import dev.lodestar.kernel.ConflictException;
 import dev.lodestar.kernel.VersionNeededException;
-import dev.lodestar.plan.PlanDocumentWriter;
 import dev.lodestar.plan.PlanDraftView;
 import dev.lodestar.plan.PlanSummary;
 import dev.lodestar.plan.PlanVersionView;
 import dev.lodestar.plan.PlanView;
 import dev.lodestar.plan.Plans;
+import dev.lodestar.plan.document.PlanDocumentWriter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package dev.lodestar.plan.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import dev.lodestar.plan.PlanDocument.Action;
+import dev.lodestar.plan.document.PlanDocument.Action;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.lodestar.plan.Light;
 import dev.lodestar.plan.LightStatus;
-import dev.lodestar.plan.PlanDocument.Goal;
+import dev.lodestar.plan.document.PlanDocument.Goal;
 import dev.lodestar.uikit.Bullet;
 import dev.lodestar.uikit.Card;
 import dev.lodestar.uikit.EmptyState;

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import dev.lodestar.plan.Light;
-import dev.lodestar.plan.PlanDocument.MeasureRef;
+import dev.lodestar.plan.document.PlanDocument.MeasureRef;
 
 /** A measure of a strategy: how it stands, what it is, what it should be by now, whose it is. */
 final class MeasureLine extends ListItem {

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.lodestar.plan.LightStatus;
 import dev.lodestar.plan.NodeRollup;
-import dev.lodestar.plan.PlanDocument.Strategy;
+import dev.lodestar.plan.document.PlanDocument.Strategy;
 import dev.lodestar.uikit.Card;
 import dev.lodestar.uikit.EmptyState;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.lodestar.plan;
+package dev.lodestar.plan.document;
 
 import dev.lodestar.kernel.Key;
 import dev.lodestar.kernel.Period;
@@ -125,6 +125,15 @@ final class JsonFields {
             return least;
         }
         return value.intValue();
+    }
+
+    /** True or false; false where there is nothing. */
+    boolean flag(String field) {
+        JsonNode value = child(field);
+        if (!value.isMissingNode() && !value.isBoolean()) {
+            problems.add(at(field), "type.boolean", "Send true or false");
+        }
+        return value.isBoolean() && value.booleanValue();
     }
 
     /** A weight of 0 or more, without trailing zeros; null where there is none. */

@@ -1,4 +1,4 @@
-package dev.lodestar.plan;
+package dev.lodestar.plan.document;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
-package dev.lodestar.plan;
+package dev.lodestar.plan.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestar.kernel.FieldError;
-import dev.lodestar.plan.MeasureFacts.Baseline;
+import dev.lodestar.plan.document.MeasureFacts.Baseline;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

@@ -1,13 +1,13 @@
-package dev.lodestar.plan;
+package dev.lodestar.plan.document;
 
 import dev.lodestar.kernel.InvalidInputException;
 import dev.lodestar.kernel.Key;
-import dev.lodestar.plan.JsonFields.Item;
-import dev.lodestar.plan.PlanDocument.Action;
-import dev.lodestar.plan.PlanDocument.Goal;
-import dev.lodestar.plan.PlanDocument.MeasureRef;
-import dev.lodestar.plan.PlanDocument.Objective;
-import dev.lodestar.plan.PlanDocument.Strategy;
+import dev.lodestar.plan.document.JsonFields.Item;
+import dev.lodestar.plan.document.PlanDocument.Action;
+import dev.lodestar.plan.document.PlanDocument.Goal;
+import dev.lodestar.plan.document.PlanDocument.MeasureRef;
+import dev.lodestar.plan.document.PlanDocument.Objective;
+import dev.lodestar.plan.document.PlanDocument.Strategy;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -29,14 +29,16 @@ public final class PlanDocumentReader {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_OBJECTIVE = 500;
     private static final int MOST_SERVED = 100;
+    private static final int MOST_LABELS = 10;
+    private static final int LONGEST_LABEL = 40;
     private static final Set<String> PLAN =
             fields("key", "name", "unitKey", "year", "owner", "objective", "goals", "strategies");
     private static final Set<String> OBJECTIVE = fields("text");
-    private static final Set<String> GOAL = fields("key", "name", "owner", "measure", "weight");
+    private static final Set<String> GOAL = fields("key", "name", "owner", "measure", "weight", "labels");
     private static final Set<String> STRATEGY =
-            fields("key", "name", "owner", "serves", "weight", "measures", "actions");
+            fields("key", "name", "owner", "serves", "weight", "enabling", "labels", "measures", "actions");
     private static final Set<String> MEASURE = fields("measure", "weight");
-    private static final Set<String> ACTION = fields("key", "name", "owner", "start", "deadline", "progress");
+    private static final Set<String> ACTION = fields("key", "name", "owner", "start", "deadline", "progress", "labels");
 
     private final Problems problems = new Problems();
 
@@ -113,7 +115,8 @@ public final class PlanDocumentReader {
                 fields.name("name", LONGEST_NAME),
                 fields.reference("owner"),
                 fields.reference("measure"),
-                fields.weight("weight"));
+                fields.weight("weight"),
+                labels(fields));
     }
 
     private Strategy strategy(Item item) {
@@ -124,6 +127,8 @@ public final class PlanDocumentReader {
                 fields.reference("owner"),
                 fields.items("serves", MOST_SERVED, this::served),
                 fields.weight("weight"),
+                fields.flag("enabling"),
+                labels(fields),
                 fields.items("measures", MOST_NODES, this::measure),
                 fields.items("actions", MOST_NODES, this::action));
     }
@@ -149,7 +154,23 @@ public final class PlanDocumentReader {
                 fields.reference("owner"),
                 fields.day("start"),
                 fields.day("deadline"),
-                fields.whole("progress", 0, 100, 0));
+                fields.whole("progress", 0, 100, 0),
+                labels(fields));
+    }
+
+    private List<String> labels(JsonFields fields) {
+        List<String> labels = fields.items("labels", MOST_LABELS, this::label);
+        refuseDuplicates(labels, Function.identity(), fields.at("labels"), "", new HashSet<>());
+        return labels;
+    }
+
+    private String label(Item item) {
+        String text = item.node().stringValue("").strip();
+        if (!PlainText.filled(text) || text.length() > LONGEST_LABEL || PlainText.hides(text)) {
+            problems.add(item.pointer(), "label.form", "A label has 1 to " + LONGEST_LABEL + " visible characters");
+            return "";
+        }
+        return text;
     }
 
     private void refuseDuplicates(PlanDocument plan) {

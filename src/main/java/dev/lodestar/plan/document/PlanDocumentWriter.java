@@ -1,10 +1,11 @@
-package dev.lodestar.plan;
+package dev.lodestar.plan.document;
 
-import dev.lodestar.plan.PlanDocument.Action;
-import dev.lodestar.plan.PlanDocument.Goal;
-import dev.lodestar.plan.PlanDocument.MeasureRef;
-import dev.lodestar.plan.PlanDocument.Strategy;
+import dev.lodestar.plan.document.PlanDocument.Action;
+import dev.lodestar.plan.document.PlanDocument.Goal;
+import dev.lodestar.plan.document.PlanDocument.MeasureRef;
+import dev.lodestar.plan.document.PlanDocument.Strategy;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -48,6 +49,7 @@ public final class PlanDocumentWriter {
         put(json, "owner", goal.owner());
         put(json, "measure", goal.measure());
         put(json, goal.weight());
+        put(json, goal.labels());
     }
 
     private static void write(ObjectNode json, Strategy strategy) {
@@ -57,6 +59,10 @@ public final class PlanDocumentWriter {
         ArrayNode serves = json.putArray("serves");
         strategy.serves().forEach(serves::add);
         put(json, strategy.weight());
+        if (strategy.enabling()) {
+            json.put("enabling", true);
+        }
+        put(json, strategy.labels());
         ArrayNode measures = json.putArray("measures");
         strategy.measures().forEach(measure -> write(measures.addObject(), measure));
         ArrayNode actions = json.putArray("actions");
@@ -79,11 +85,18 @@ public final class PlanDocumentWriter {
             json.put("deadline", action.deadline().toString());
         }
         json.put("progress", action.progress());
+        put(json, action.labels());
     }
 
     private static void put(ObjectNode json, String field, String value) {
         if (!value.isEmpty()) {
             json.put(field, value);
+        }
+    }
+
+    private static void put(ObjectNode json, List<String> labels) {
+        if (!labels.isEmpty()) {
+            labels.forEach(json.putArray("labels")::add);
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.lodestar.plan;
+package dev.lodestar.plan.document;
 
 import dev.lodestar.kernel.FieldError;
 import dev.lodestar.kernel.InvalidInputException;
@@ -6,28 +6,28 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Collects what is wrong, so that one answer names all of it. */
-final class Problems {
+public final class Problems {
 
     /** Whoever sends worse than this is not helped by a longer list. */
     private static final int MOST = 100;
 
     private final List<FieldError> found = new ArrayList<>();
 
-    void add(String pointer, String code, String message) {
+    public void add(String pointer, String code, String message) {
         add(new FieldError(pointer, code, message));
     }
 
-    void add(FieldError error) {
+    public void add(FieldError error) {
         if (found.size() < MOST) {
             found.add(error);
         }
     }
 
-    List<FieldError> found() {
+    public List<FieldError> found() {
         return List.copyOf(found);
     }
 
-    void refuseIfAny() {
+    public void refuseIfAny() {
         if (!found.isEmpty()) {
             throw new InvalidInputException(found);
         }

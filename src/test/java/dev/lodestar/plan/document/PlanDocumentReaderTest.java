@@ -1,4 +1,4 @@
-package dev.lodestar.plan;
+package dev.lodestar.plan.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

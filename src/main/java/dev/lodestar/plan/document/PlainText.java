@@ -1,22 +1,22 @@
-package dev.lodestar.plan;
+package dev.lodestar.plan.document;
 
 /** What text people may write: anything that can be seen. */
-final class PlainText {
+public final class PlainText {
 
     private PlainText() {}
 
     /** True when it has something else than blanks. */
-    static boolean filled(String text) {
+    public static boolean filled(String text) {
         return text.codePoints().anyMatch(point -> !Character.isWhitespace(point) && !Character.isSpaceChar(point));
     }
 
     /** True when it hides control, zero-width, direction or broken characters, with which one name can pose as another. */
-    static boolean hides(String text) {
+    public static boolean hides(String text) {
         return text.codePoints().anyMatch(PlainText::hidden);
     }
 
     /** The same for text of several lines. */
-    static boolean hidesBeyondLines(String text) {
+    public static boolean hidesBeyondLines(String text) {
         return text.codePoints().anyMatch(point -> point != '\n' && point != '\r' && point != '\t' && hidden(point));
     }
 

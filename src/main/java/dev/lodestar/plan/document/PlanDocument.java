@@ -1,4 +1,4 @@
-package dev.lodestar.plan;
+package dev.lodestar.plan.document;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -70,13 +70,21 @@ public record PlanDocument(
      * @param owner the key of a person
      * @param measure the key of the measure that carries the number
      * @param weight in the roll-up; null for 1, and 0 for shown but not counted
+     * @param labels words it can be found by
      */
     public record Goal(
             String key,
             String name,
             String owner,
             String measure,
-            @Nullable BigDecimal weight) {}
+            @Nullable BigDecimal weight,
+            List<String> labels) {
+
+        /** Keeps its own copy of the labels. */
+        public Goal {
+            labels = List.copyOf(labels);
+        }
+    }
 
     /**
      * A choice.
@@ -86,6 +94,8 @@ public record PlanDocument(
      * @param owner the key of a person
      * @param serves the keys of the goals it serves
      * @param weight in the roll-up; null for 1, and 0 for shown but not counted
+     * @param enabling true when it makes others possible, false when it wins in the market itself
+     * @param labels words it can be found by
      * @param measures the dashboard measures that track it
      * @param actions who does what by when
      */
@@ -95,12 +105,15 @@ public record PlanDocument(
             String owner,
             List<String> serves,
             @Nullable BigDecimal weight,
+            boolean enabling,
+            List<String> labels,
             List<MeasureRef> measures,
             List<Action> actions) {
 
         /** Keeps its own copies of the lists. */
         public Strategy {
             serves = List.copyOf(serves);
+            labels = List.copyOf(labels);
             measures = List.copyOf(measures);
             actions = List.copyOf(actions);
         }
@@ -123,6 +136,7 @@ public record PlanDocument(
      * @param start the first day of work
      * @param deadline the last day
      * @param progress percent, 0 to 100
+     * @param labels words it can be found by
      */
     public record Action(
             String key,
@@ -130,7 +144,13 @@ public record PlanDocument(
             String owner,
             @Nullable LocalDate start,
             @Nullable LocalDate deadline,
-            int progress) {
+            int progress,
+            List<String> labels) {
+
+        /** Keeps its own copy of the labels. */
+        public Action {
+            labels = List.copyOf(labels);
+        }
 
         /** True when it is finished. */
         public boolean done() {

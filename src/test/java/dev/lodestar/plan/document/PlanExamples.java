@@ -1,4 +1,4 @@
-package dev.lodestar.plan;
+package dev.lodestar.plan.document;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -10,11 +10,11 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A small plan that breaks no rule, and the world it lives in. */
-final class PlanExamples {
+public final class PlanExamples {
 
-    static final Set<String> PEOPLE = Set.of("zhang-wei", "li-ming");
-    static final Set<String> UNITS = Set.of("jd-auto", "sales");
-    static final String SOUND = """
+    public static final Set<String> PEOPLE = Set.of("zhang-wei", "li-ming");
+    public static final Set<String> UNITS = Set.of("jd-auto", "sales");
+    public static final String SOUND = """
             {"key":"car-2026","name":"National Good Car","unitKey":"jd-auto","year":2026,"owner":"zhang-wei",
              "objective":{"text":"Become the first gateway to buying a new-energy car"},
              "goals":[
@@ -34,16 +34,16 @@ final class PlanExamples {
 
     private PlanExamples() {}
 
-    static ObjectNode json() {
+    public static ObjectNode json() {
         return json(SOUND);
     }
 
-    static ObjectNode json(String text) {
+    public static ObjectNode json(String text) {
         return (ObjectNode) JSON.readTree(text);
     }
 
     /** The sound plan with one place changed: a JSON value, or null to take the place away. */
-    static ObjectNode with(String pointer, String value) {
+    public static ObjectNode with(String pointer, String value) {
         ObjectNode plan = json();
         int slash = pointer.lastIndexOf('/');
         JsonNode parent = plan.at(pointer.substring(0, slash));
@@ -60,15 +60,15 @@ final class PlanExamples {
         return plan;
     }
 
-    static PlanDocument sound() {
+    public static PlanDocument sound() {
         return PlanDocumentReader.read("car-2026", json());
     }
 
-    static Map<String, MeasureFacts> facts() {
+    public static Map<String, MeasureFacts> facts() {
         return sound().measureKeys().stream().collect(Collectors.toMap(key -> key, PlanExamples::facts));
     }
 
-    static MeasureFacts facts(String key) {
+    public static MeasureFacts facts(String key) {
         return new MeasureFacts(
                 key,
                 "Name of " + key,

@@ -1,16 +1,16 @@
-package dev.lodestar.plan;
+package dev.lodestar.plan.document;
 
 import dev.lodestar.kernel.FieldError;
-import dev.lodestar.plan.PlanDocument.Action;
-import dev.lodestar.plan.PlanDocument.Goal;
-import dev.lodestar.plan.PlanDocument.Strategy;
+import dev.lodestar.plan.document.PlanDocument.Action;
+import dev.lodestar.plan.document.PlanDocument.Goal;
+import dev.lodestar.plan.document.PlanDocument.Strategy;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** The hard rules of a plan, each broken one a {@link FieldError} whose pointer leads into the document. */
-final class PlanRules {
+public final class PlanRules {
 
     private final PlanDocument plan;
     private final Set<String> people;
@@ -26,7 +26,7 @@ final class PlanRules {
     }
 
     /** Every rule that keeps the plan from being published, given who and what exists. */
-    static List<FieldError> broken(
+    public static List<FieldError> broken(
             PlanDocument plan, Set<String> people, Set<String> units, Map<String, MeasureFacts> measures) {
         PlanRules rules = new PlanRules(plan, people, units, measures);
         rules.check();
@@ -34,7 +34,7 @@ final class PlanRules {
     }
 
     /** What may be published but should be thought about. */
-    static List<FieldError> warnings(PlanDocument plan) {
+    public static List<FieldError> warnings(PlanDocument plan) {
         Problems warnings = new Problems();
         if (plan.objective().text().codePoints().anyMatch(Character::isDigit)) {
             warnings.add(
