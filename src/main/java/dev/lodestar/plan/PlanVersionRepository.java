@@ -1,5 +1,6 @@
 package dev.lodestar.plan;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
@@ -24,4 +25,12 @@ interface PlanVersionRepository extends Repository<PlanVersion, Long> {
 
     @Query("select v.document from PlanVersion v where v.planId = :planId and v.number = :number")
     Optional<String> document(long planId, int number);
+
+    @Query("""
+            select new dev.lodestar.plan.PlanVersionRepository$Stored(v.planId, v.number, v.document)
+            from PlanVersion v, Plan p where p.id = v.planId and p.publishedVersion = v.number and p.id in (:planIds)""")
+    List<Stored> newestDocuments(Collection<Long> planIds);
+
+    /** A document as it is stored. */
+    record Stored(long planId, int number, String document) {}
 }

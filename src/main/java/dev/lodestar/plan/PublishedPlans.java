@@ -1,9 +1,13 @@
 package dev.lodestar.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.lodestar.plan.document.PlanDocument;
 import dev.lodestar.tenancy.CalledBySystem;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,10 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class PublishedPlans {
 
     private final PlanRepository plans;
+    private final PlanVersionRepository versions;
     private final PublishedDocuments documents;
 
-    PublishedPlans(PlanRepository plans, PublishedDocuments documents) {
+    PublishedPlans(PlanRepository plans, PlanVersionRepository versions, PublishedDocuments documents) {
         this.plans = plans;
+        this.versions = versions;
         this.documents = documents;
     }
 
@@ -32,5 +38,21 @@ public class PublishedPlans {
     @CalledBySystem("modules follow what plans say")
     public List<PlanSummary> all() {
         return plans.findPublished().stream().map(Plan::summary).toList();
+    }
+
+    /** What every published plan says, by its key, in two statements at most. */
+    @CalledBySystem("modules follow what plans say")
+    public Map<String, PlanDocument> documents() {
+        List<Plan> published = plans.findPublished();
+        Map<Long, PlanDocument> found = documents.newest(published);
+        return published.stream().collect(Collectors.toMap(Plan::key, plan -> requireNonNull(found.get(plan.id()))));
+    }
+
+    /** What a version of this plan says and what is on record about it, if there is such a version. */
+    @CalledBySystem("modules compare what a plan says with what it said")
+    public Optional<PublishedVersion> version(String key, int number) {
+        return plans.findByKey(key)
+                .flatMap(plan -> versions.find(plan.id(), number)
+                        .map(view -> new PublishedVersion(documents.get(plan, number), view)));
     }
 }
