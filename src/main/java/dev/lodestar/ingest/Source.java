@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -82,8 +83,40 @@ class Source extends TenantOwned {
         return queries;
     }
 
+    boolean asksFor(String measure) {
+        return queries.stream().anyMatch(query -> query.measure().equals(measure));
+    }
+
+    void replaceOwner(String person, String successor) {
+        owner = owner.equals(person) ? successor : owner;
+    }
+
+    void replaceUnit(String unit, String successor) {
+        unitKey = unitKey.equals(unit) ? successor : unitKey;
+    }
+
+    /** Asks for another measure in place of one, or for neither when the other is supplied already. */
+    void replaceMeasure(String measure, @Nullable String successor) {
+        if (!asksFor(measure)) {
+            return;
+        }
+        List<SourceQuery> replaced = new ArrayList<>();
+        for (SourceQuery query : queries) {
+            if (!query.measure().equals(measure)) {
+                replaced.add(query);
+            } else if (successor != null) {
+                replaced.add(new SourceQuery(successor, query.sql()));
+            }
+        }
+        queries = replaced;
+    }
+
     String key() {
         return key;
+    }
+
+    String name() {
+        return name;
     }
 
     String owner() {

@@ -8,6 +8,8 @@ interface SourceRepository extends Repository<Source, Long> {
 
     Source saveAndFlush(Source source);
 
+    void flush();
+
     Optional<Source> findByKey(String key);
 
     List<Source> findAllByOrderByNameAscKeyAsc();

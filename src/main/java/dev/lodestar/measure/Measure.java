@@ -96,6 +96,20 @@ class Measure extends TenantOwned {
         this.sharedWith = joined(traits.sharedWith());
     }
 
+    void handTo(String successor) {
+        owner = successor;
+    }
+
+    /** Names another unit wherever it names one: as its own, and among those it is shared with. */
+    void replaceUnit(String unit, String successor) {
+        unitKey = unitKey.equals(unit) ? successor : unitKey;
+        Set<String> shared = split(sharedWith);
+        if (shared.remove(unit)) {
+            shared.add(successor);
+            sharedWith = joined(shared);
+        }
+    }
+
     int nextDefinition() {
         latestDefinition++;
         return latestDefinition;

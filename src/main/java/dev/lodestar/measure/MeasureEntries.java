@@ -2,6 +2,7 @@ package dev.lodestar.measure;
 
 import java.util.Collection;
 import java.util.List;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface MeasureEntries extends Repository<Measure, Long> {
@@ -9,4 +10,12 @@ interface MeasureEntries extends Repository<Measure, Long> {
     List<Measure> findByIdIn(Collection<Long> ids);
 
     List<Measure> findAllByOrderByKeyAsc();
+
+    List<Measure> findByOwnerInOrderByKeyAsc(Collection<String> people);
+
+    /** The measures of these units, and every one that is shared with some unit. */
+    @Query("select m from Measure m where m.unitKey in :units or m.sharedWith <> ' ' order by m.key")
+    List<Measure> findOfUnitsOrShared(Collection<String> units);
+
+    void flush();
 }

@@ -17,9 +17,11 @@ import org.springframework.stereotype.Service;
 public class Access {
 
     private final ReachedUnits reached;
+    private final SinceSignIn since;
 
-    Access(ReachedUnits reached) {
+    Access(ReachedUnits reached, SinceSignIn since) {
         this.reached = reached;
+        this.since = since;
     }
 
     /** True when the caller may do this at all; how far is {@link #reach}'s answer. */
@@ -67,10 +69,10 @@ public class Access {
         return caller.unitKey() == null ? Set.of() : reached.below(caller.unitKey());
     }
 
-    private static Optional<Caller> find() {
+    private Optional<Caller> find() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof Caller caller
-                ? Optional.of(caller)
+                ? Optional.of(since.current(caller))
                 : Optional.empty();
     }
 }

@@ -2,8 +2,11 @@ package dev.lodestar.organisation;
 
 import dev.lodestar.kernel.Key;
 import dev.lodestar.tenancy.CalledBySystem;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -17,63 +20,87 @@ public class Organisation {
 
     private final UnitRepository units;
     private final PersonRepository people;
+    private final OrganisationTurn turn;
     private final Access access;
     private final PasswordEncoder passwords;
 
-    Organisation(UnitRepository units, PersonRepository people, Access access, PasswordEncoder passwords) {
+    Organisation(
+            UnitRepository units,
+            PersonRepository people,
+            OrganisationTurn turn,
+            Access access,
+            PasswordEncoder passwords) {
         this.units = units;
         this.people = people;
+        this.turn = turn;
         this.access = access;
         this.passwords = passwords;
     }
 
-    /** Lists the units the caller may see, parents before children. */
+    /** Lists the open units the caller may see, parents before children. */
     @PreAuthorize("@access.may('READ_ORGANISATION')")
     public List<UnitView> units() {
         Reach reach = access.reach(Act.READ_ORGANISATION);
-        return units.findAllByOrderByPositionAsc().stream()
-                .map(OrganisationUnit::view)
-                .filter(unit -> reach.covers(null, unit.key()))
-                .toList();
+        return new UnitTree(units.findAllByOrderByPositionAsc())
+                .topDown().stream()
+                        .filter(OrganisationUnit::isOpen)
+                        .map(OrganisationUnit::view)
+                        .filter(unit -> reach.covers(null, unit.key()))
+                        .toList();
     }
 
-    /** Lists the people the caller may see, by name. */
+    /** Lists the people the caller may see and who are there, by name. */
     @PreAuthorize("@access.may('READ_ORGANISATION')")
     public List<PersonView> people() {
         Reach reach = access.reach(Act.READ_ORGANISATION);
-        return people.findAllByOrderByNameAsc().stream()
+        return people.findByLeftAtIsNullOrderByNameAsc().stream()
                 .map(Person::view)
                 .filter(person -> reach.covers(person.key(), person.unitKey()))
                 .toList();
     }
 
-    /** Finds a unit of the tenant by its key, whoever asks; other modules check references with it. */
+    /** Finds an open unit by its key, whoever asks, and keeps it from being removed before the transaction ends. */
     @CalledBySystem("modules check the references they store")
     public Optional<UnitView> unit(String key) {
-        return Key.isValid(key) ? units.findByKey(key).map(OrganisationUnit::view) : Optional.empty();
+        return Key.isValid(key) ? units.holdByKey(key).map(OrganisationUnit::view) : Optional.empty();
     }
 
-    /** Finds a person of the tenant by key or e-mail address. */
+    /** Finds who is there by key or e-mail address, and keeps them from being removed before the transaction ends. */
     @CalledBySystem("modules check the references they store")
     public Optional<PersonView> person(String keyOrEmail) {
         if (keyOrEmail.contains("@")) {
-            return people.findByEmail(keyOrEmail).map(Person::view);
+            return people.holdByEmail(keyOrEmail).map(Person::view);
         }
-        return Key.isValid(keyOrEmail) ? people.findByKey(keyOrEmail).map(Person::view) : Optional.empty();
+        return Key.isValid(keyOrEmail) ? people.holdByKey(keyOrEmail).map(Person::view) : Optional.empty();
     }
 
-    /** All people of the tenant, to put names beside keys. */
+    /** Which of these people are there; none of them is removed before the transaction ends. */
+    @CalledBySystem("modules check the references they store")
+    public Set<String> present(Collection<String> keys) {
+        return keys.isEmpty()
+                ? Set.of()
+                : people.holdAll(keys).stream().map(Person::key).collect(Collectors.toSet());
+    }
+
+    /** Which of these units are open; none of them is removed before the transaction ends. */
+    @CalledBySystem("modules check the references they store")
+    public Set<String> open(Collection<String> keys) {
+        return keys.isEmpty()
+                ? Set.of()
+                : units.holdAll(keys).stream().map(OrganisationUnit::key).collect(Collectors.toSet());
+    }
+
+    /** All people of the tenant and all who ever were, to put names beside keys. */
     @CalledBySystem("screens and exports name owners that the reader may not list")
     public List<PersonView> directory() {
         return people.findAllByOrderByNameAsc().stream().map(Person::view).toList();
     }
 
-    /** All units of the tenant, to put names beside keys. */
+    /** All units of the tenant and all that ever were, parents before children, to put names beside keys. */
     @CalledBySystem("screens and exports name units that the reader may not list")
     public List<UnitView> structure() {
-        return units.findAllByOrderByPositionAsc().stream()
-                .map(OrganisationUnit::view)
-                .toList();
+        return new UnitTree(units.findAllByOrderByPositionAsc())
+                .topDown().stream().map(OrganisationUnit::view).toList();
     }
 
     /** What the caller chose for their screens. */
@@ -93,6 +120,7 @@ public class Organisation {
     @CalledBySystem("set-up builds the organisation before anyone can sign in")
     @Transactional
     public void addUnit(String key, String name, @Nullable String parent, boolean partner) {
+        turn.take();
         if (units.findByKey(new Key(key).value()).isPresent()) {
             return;
         }
@@ -101,8 +129,7 @@ public class Organisation {
                 : units.findByKey(parent)
                         .orElseThrow(
                                 () -> new IllegalArgumentException("No unit " + parent + " to put " + key + " below"));
-        int position = units.findAllByOrderByPositionAsc().size();
-        units.save(new OrganisationUnit(key, name, above, partner, position));
+        units.save(new OrganisationUnit(key, name, above, partner, units.nextPosition()));
     }
 
     /** Adds a person, or leaves them when the key is taken; without a password they cannot sign in. */

@@ -4,6 +4,8 @@ import dev.lodestar.tenancy.TenantOwned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A company, department, team or partner. */
@@ -18,6 +20,10 @@ class OrganisationUnit extends TenantOwned {
     private String path;
     private boolean partner;
     private int position;
+    private @Nullable Instant closedAt;
+
+    @Version
+    private long version;
 
     protected OrganisationUnit() {
         this.key = "";
@@ -37,9 +43,42 @@ class OrganisationUnit extends TenantOwned {
         return key;
     }
 
+    String name() {
+        return name;
+    }
+
+    String path() {
+        return path;
+    }
+
+    boolean isPartner() {
+        return partner;
+    }
+
+    boolean isOpen() {
+        return closedAt == null;
+    }
+
+    long version() {
+        return version;
+    }
+
+    void rename(String newName) {
+        name = newName;
+    }
+
+    /** Goes along when a unit above it, or it itself, moves from below one path to below another. */
+    void moveAlong(String from, String to) {
+        path = to + path.substring(from.length());
+    }
+
+    void close(Instant at) {
+        closedAt = at;
+    }
+
     UnitView view() {
         String[] keys = path.split("/", -1);
         String parent = keys.length > 2 ? keys[keys.length - 3] : null;
-        return new UnitView(key, name, parent, path, partner);
+        return new UnitView(key, name, parent, path, partner, closedAt, version);
     }
 }

@@ -5,7 +5,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.Set;
+import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
 /** Someone who works in the tenant, or at one of its partners. */
@@ -23,8 +26,17 @@ class Person extends TenantOwned {
     @Enumerated(EnumType.STRING)
     private Role role;
 
+    // What somebody chooses for their own screens is nobody else's change.
+    @OptimisticLock(excluded = true)
     private @Nullable String locale;
+
+    @OptimisticLock(excluded = true)
     private @Nullable String theme;
+
+    private @Nullable Instant leftAt;
+
+    @Version
+    private long version;
 
     protected Person() {
         this.key = "";
@@ -48,15 +60,46 @@ class Person extends TenantOwned {
         this.theme = chosenTheme == null ? theme : chosenTheme;
     }
 
+    String key() {
+        return key;
+    }
+
+    Role role() {
+        return role;
+    }
+
+    long version() {
+        return version;
+    }
+
+    void appoint(String newName, String newEmail, String unit, Role newRole) {
+        name = newName;
+        email = newEmail;
+        unitKey = unit;
+        role = newRole;
+    }
+
+    void moveTo(String unit) {
+        unitKey = unit;
+    }
+
+    void leave(Instant at) {
+        leftAt = at;
+    }
+
     Preferences preferences() {
         return new Preferences(locale, theme);
     }
 
     PersonView view() {
-        return new PersonView(key, name, email, unitKey, role);
+        return new PersonView(key, name, email, unitKey, role, leftAt, version);
     }
 
+    /** Who they are to the services; who left is somebody who may nothing. */
     Caller caller() {
+        if (leftAt != null) {
+            return new Caller(tenant().value(), key, name, email, null, null, Set.of(), null);
+        }
         return new Caller(tenant().value(), key, name, email, unitKey, role, Set.of(), passwordHash);
     }
 }

@@ -28,7 +28,8 @@ class SignIn implements UserDetailsService {
     @CalledBySystem("nobody is signed in while signing in")
     public UserDetails loadUserByUsername(String email) {
         String address = email.strip().toLowerCase(Locale.ROOT);
-        TenantId tenant = jdbc.sql("select tenant from person where email = ? and password_hash is not null")
+        TenantId tenant = jdbc.sql(
+                        "select tenant from person where email = ? and password_hash is not null and left_at is null")
                 .param(address)
                 .query(String.class)
                 .optional()

@@ -2,13 +2,11 @@ package dev.lodestar.plan;
 
 import dev.lodestar.kernel.FieldError;
 import dev.lodestar.organisation.Organisation;
-import dev.lodestar.organisation.PersonView;
-import dev.lodestar.organisation.UnitView;
 import dev.lodestar.plan.document.PlanDocument;
 import dev.lodestar.plan.document.PlanRules;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Holds a plan against the hard rules and against who and what exists in the tenant. */
@@ -24,9 +22,18 @@ class PublishingRules {
     }
 
     List<FieldError> broken(PlanDocument plan) {
-        Set<String> people =
-                organisation.directory().stream().map(PersonView::key).collect(Collectors.toSet());
-        Set<String> units = organisation.structure().stream().map(UnitView::key).collect(Collectors.toSet());
+        Set<String> people = organisation.present(people(plan));
+        Set<String> units = organisation.open(Set.of(plan.unitKey()));
         return PlanRules.broken(plan, people, units, measures.facts(plan.measureKeys()));
+    }
+
+    private static Set<String> people(PlanDocument plan) {
+        Set<String> people = new HashSet<>(Set.of(plan.owner()));
+        plan.goals().forEach(goal -> people.add(goal.owner()));
+        plan.strategies().forEach(strategy -> {
+            people.add(strategy.owner());
+            strategy.actions().forEach(action -> people.add(action.owner()));
+        });
+        return people;
     }
 }
