@@ -213,7 +213,7 @@ export const items = css`
     gap: 7px;
     height: 28px;
     padding: 0 10px 0 calc(10px + var(--indent, 0) * 16px);
-    font-size: var(--ls-text-s);
+    font-size: 13px;
     white-space: nowrap;
   }
 

@@ -6,7 +6,8 @@ import type { Palette } from './palette';
 
 /** The worst first: where many plans share a pixel row, the one that needs a look is seen. */
 const WORST: Signal[] = ['RED', 'AMBER', 'STALE', 'NO_DATA', 'GREEN'];
-const TALL = 1.6;
+const TALL = 3;
+const NARROW = 640;
 
 /** All of a map that is much higher than the stage, squeezed into a strip: how things stand, and where the reader looks. */
 export class Overview {
@@ -29,7 +30,7 @@ export class Overview {
     if (!strip || !canvas) {
       return;
     }
-    strip.hidden = map.height * camera.scale < camera.height * TALL;
+    strip.hidden = camera.width < NARROW || map.height * camera.scale < camera.height * TALL;
     if (strip.hidden) {
       return;
     }
