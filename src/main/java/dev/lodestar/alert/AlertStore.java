@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -95,6 +97,21 @@ class AlertStore {
                 .param("limit", limit)
                 .query((row, number) -> incident(row))
                 .list();
+    }
+
+    /** How many are firing or recovering, by the key of the measure. */
+    Map<String, Integer> openOf(Collection<String> measureKeys) {
+        Map<String, Integer> open = new HashMap<>();
+        jdbc.sql("""
+                select measure_key, count(*) from incident
+                where tenant = :tenant and state in ('FIRING', 'RECOVERING') and measure_key in (:keys)
+                group by measure_key""")
+                .param("tenant", TenantScope.current().value())
+                .param("keys", measureKeys)
+                .query(row -> {
+                    open.put(row.getString(1), row.getInt(2));
+                });
+        return open;
     }
 
     Optional<Incident> find(long id) {
