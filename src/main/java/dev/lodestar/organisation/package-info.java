@@ -2,7 +2,7 @@
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
         displayName = "Organisation",
-        allowedDependencies = {"kernel", "tenancy"})
+        allowedDependencies = {"kernel", "tenancy", "uikit"})
 package dev.lodestar.organisation;
 
 import org.jspecify.annotations.NullMarked;

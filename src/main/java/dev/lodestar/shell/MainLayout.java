@@ -13,6 +13,8 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
+import dev.lodestar.organisation.Access;
+import dev.lodestar.organisation.Act;
 import dev.lodestar.organisation.Organisation;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
@@ -29,14 +31,14 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final Main page = new Main();
     private final List<NavigationLink> links = new ArrayList<>();
 
-    MainLayout(Organisation organisation) {
+    MainLayout(Organisation organisation, Access access) {
         addClassName("ls-shell");
         Anchor skip = new Anchor("#" + PAGE, getTranslation("shell.skip"));
         skip.addClassName("ls-skip");
         skip.setRouterIgnore(true);
         page.setId(PAGE);
         page.addClassName("ls-main");
-        add(skip, navigation(organisation), page);
+        add(skip, navigation(organisation, access), page);
     }
 
     @Override
@@ -51,7 +53,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         links.forEach(link -> link.mark(path));
     }
 
-    private Nav navigation(Organisation organisation) {
+    private Nav navigation(Organisation organisation, Access access) {
         Nav navigation = new Nav();
         navigation.addClassName("ls-nav");
         navigation.getElement().setAttribute("aria-label", getTranslation("shell.navigation"));
@@ -64,6 +66,9 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         links.add(new NavigationLink("", getTranslation("shell.dashboard")));
         links.add(new NavigationLink("plans", getTranslation("shell.plan")));
         links.add(new NavigationLink("measures", getTranslation("shell.measures")));
+        if (access.may(Act.MANAGE_ORGANISATION)) {
+            links.add(new NavigationLink("settings/organisation", getTranslation("shell.organisation")));
+        }
         links.forEach(link -> list.add(new ListItem(link)));
         navigation.add(brand, list, new ReaderMenu(organisation));
         return navigation;
