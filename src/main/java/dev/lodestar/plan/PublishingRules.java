@@ -2,10 +2,13 @@ package dev.lodestar.plan;
 
 import dev.lodestar.kernel.FieldError;
 import dev.lodestar.organisation.Organisation;
+import dev.lodestar.plan.document.MeasureFacts;
 import dev.lodestar.plan.document.PlanDocument;
 import dev.lodestar.plan.document.PlanRules;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +25,14 @@ class PublishingRules {
     }
 
     List<FieldError> broken(PlanDocument plan) {
-        Set<String> people = organisation.present(people(plan));
+        Map<String, MeasureFacts> facts = measures.facts(plan.measureKeys());
+        Set<String> people = people(plan);
+        facts.values().stream()
+                .map(MeasureFacts::owner)
+                .filter(Objects::nonNull)
+                .forEach(people::add);
         Set<String> units = organisation.open(Set.of(plan.unitKey()));
-        return PlanRules.broken(plan, people, units, measures.facts(plan.measureKeys()));
+        return PlanRules.broken(plan, organisation.present(people), units, facts);
     }
 
     private static Set<String> people(PlanDocument plan) {
