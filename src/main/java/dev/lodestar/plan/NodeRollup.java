@@ -45,10 +45,16 @@ public record NodeRollup(
         }
     }
 
-    /** A child with the weight it has in the node above: 0 is shown but not counted. */
-    record Child(LightStatus status, @Nullable BigDecimal progress, BigDecimal coverage, BigDecimal weight) {
+    /**
+     * A child with the weight it has in the node above: 0 is shown but not counted.
+     *
+     * @param progress 0 to 1; null without a current value
+     * @param coverage the share of it that has a current value, 0 to 1
+     */
+    public record Child(LightStatus status, @Nullable BigDecimal progress, BigDecimal coverage, BigDecimal weight) {
 
-        static Child of(Light light, @Nullable BigDecimal weight) {
+        /** A measure; without a weight it has 1. */
+        public static Child of(Light light, @Nullable BigDecimal weight) {
             boolean current = light.actual() != null && !light.status().silent();
             return new Child(
                     light.status(),
@@ -57,7 +63,8 @@ public record NodeRollup(
                     weight == null ? BigDecimal.ONE : weight);
         }
 
-        static Child of(NodeRollup node, @Nullable BigDecimal weight) {
+        /** A node that was rolled up itself; without a weight it has 1. */
+        public static Child of(NodeRollup node, @Nullable BigDecimal weight) {
             return new Child(node.status, node.progress, node.coverage, weight == null ? BigDecimal.ONE : weight);
         }
 
@@ -66,7 +73,8 @@ public record NodeRollup(
         }
     }
 
-    static NodeRollup of(List<Child> children) {
+    /** Rolls children up; their order makes no difference. */
+    public static NodeRollup of(List<Child> children) {
         List<Child> counted = children.stream().filter(Child::counts).toList();
         List<LightStatus> statuses = counted.stream().map(Child::status).toList();
         LightStatus worst = statuses.stream().min(Comparator.naturalOrder()).orElse(LightStatus.NOT_STARTED);
