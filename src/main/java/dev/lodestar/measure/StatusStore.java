@@ -190,7 +190,7 @@ class StatusStore {
     }
 
     /** Reads the digits that matter: a column of twenty decimals is mostly zeros, which cost more than the rest. */
-    private static @Nullable BigDecimal number(ResultSet row, String column) throws SQLException {
+    static @Nullable BigDecimal number(ResultSet row, String column) throws SQLException {
         String text = row.getString(column);
         if (text == null || text.indexOf('.') < 0) {
             return text == null ? null : new BigDecimal(text);
