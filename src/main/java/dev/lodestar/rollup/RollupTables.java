@@ -27,8 +27,9 @@ import org.springframework.stereotype.Repository;
 @TenantSql("whatever rests on a number is found by one recursive statement, and written by one of many rows")
 class RollupTables implements RollupStore {
 
-    private static final String STATE =
-            "select id, status, progress, coverage, red, amber, green, silent from rollup_node";
+    private static final String STATES = """
+            select id, status, progress, coverage, red, amber, green, silent from rollup_node
+            where tenant = :tenant and\s""";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -67,22 +68,19 @@ class RollupTables implements RollupStore {
 
     @Override
     public Map<String, NodeRollup> states(Collection<String> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : states(sql(STATE + " where tenant = :tenant and id in (:ids)").param("ids", ids));
+        return ids.isEmpty() ? Map.of() : states(sql(STATES + "id in (:ids)").param("ids", ids));
     }
 
     @Override
     public Map<String, NodeRollup> nodes(String planKey) {
-        return states(
-                sql(STATE + " where tenant = :tenant and plan_key = :plan").param("plan", planKey));
+        return states(sql(STATES + "plan_key = :plan").param("plan", planKey));
     }
 
     @Override
     public Map<String, NodeRollup> everyPlans(String node) {
-        return states(sql(STATE + " where tenant = :tenant and id in ("
-                        + "select concat(plan_key, '/', :node) from rollup_plan where tenant = :tenant)")
-                .param("node", node));
+        return states(
+                sql(STATES + "id in (" + "select concat(plan_key, '/', :node) from rollup_plan where tenant = :tenant)")
+                        .param("node", node));
     }
 
     @Override
