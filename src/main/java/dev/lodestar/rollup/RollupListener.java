@@ -1,7 +1,6 @@
 package dev.lodestar.rollup;
 
 import dev.lodestar.cascade.LinksChanged;
-import dev.lodestar.kernel.TenantId;
 import dev.lodestar.measure.MeasuresJudged;
 import dev.lodestar.plan.PlanPublished;
 import dev.lodestar.tenancy.AfterCommit;
@@ -24,31 +23,27 @@ class RollupListener {
 
     @AfterCommit(id = "rollup.follow")
     void on(MeasuresJudged event) {
-        follow(event.tenant(), () -> upkeep.follow(event.measureIds()));
+        TenantScope.run(event.tenant(), () -> follow(() -> upkeep.follow(event.measureIds()), TRIES));
     }
 
     @AfterCommit(id = "rollup.plan")
     void on(PlanPublished event) {
-        follow(event.tenant(), () -> upkeep.replace(List.of(event.planKey())));
+        TenantScope.run(event.tenant(), () -> follow(() -> upkeep.replace(List.of(event.planKey())), TRIES));
     }
 
     @AfterCommit(id = "rollup.links")
     void on(LinksChanged event) {
-        follow(event.tenant(), () -> upkeep.replace(List.of(event.parentPlan())));
+        TenantScope.run(event.tenant(), () -> follow(() -> upkeep.replace(List.of(event.parentPlan())), TRIES));
     }
 
-    private static void follow(TenantId tenant, Runnable work) {
-        TenantScope.run(tenant, () -> attempt(work, TRIES));
-    }
-
-    private static void attempt(Runnable work, int tries) {
+    private static void follow(Runnable work, int tries) {
         try {
             work.run();
         } catch (ConcurrencyFailureException lost) {
             if (tries == 1) {
                 throw lost;
             }
-            attempt(work, tries - 1);
+            follow(work, tries - 1);
         }
     }
 }
