@@ -21,8 +21,23 @@ record AlertCursor(Instant raisedAt, long id) {
             String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII).split(" ", 2);
             return new AlertCursor(Instant.parse(parts[0]), Long.parseLong(parts[parts.length - 1]));
         } catch (IllegalArgumentException | DateTimeException unreadable) {
-            throw new InvalidInputException("/cursor", "CURSOR", "Not a cursor of this list; begin without one");
+            throw unreadable();
         }
+    }
+
+    /** How many were shown of a list that never changes again, where alerts may be without a number of their own. */
+    static int parsePlace(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return 0;
+        }
+        if (!text.matches("\\d{1,9}")) {
+            throw unreadable();
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static InvalidInputException unreadable() {
+        return new InvalidInputException("/cursor", "CURSOR", "Not a cursor of this list; begin without one");
     }
 
     @Override

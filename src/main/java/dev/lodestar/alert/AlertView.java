@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An alert as people see it.
  *
+ * @param id 0 for one of a past moment that was never on record
  * @param unit of the measure's numbers
  * @param owner key of the person who answers for the measure
  * @param unitKey where the measure belongs

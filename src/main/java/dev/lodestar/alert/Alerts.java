@@ -2,6 +2,7 @@ package dev.lodestar.alert;
 
 import dev.lodestar.kernel.InvalidInputException;
 import dev.lodestar.kernel.NotFoundException;
+import dev.lodestar.kernel.Viewpoint;
 import dev.lodestar.measure.MeasureDirectory;
 import dev.lodestar.measure.MeasureView;
 import dev.lodestar.measure.pace.IncidentState;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -32,11 +34,13 @@ public class Alerts {
     private final AlertStore store;
     private final MeasureDirectory measures;
     private final Audience audience;
+    private final PastAlerts past;
 
-    Alerts(AlertStore store, MeasureDirectory measures, Audience audience) {
+    Alerts(AlertStore store, MeasureDirectory measures, Audience audience, PastAlerts past) {
         this.store = store;
         this.measures = measures;
         this.audience = audience;
+        this.past = past;
     }
 
     /**
@@ -58,6 +62,34 @@ public class Alerts {
         List<Incident> page = found.subList(0, size);
         Incident last = page.getLast();
         return new AlertPage(views(page), new AlertCursor(last.raisedAt(), last.id()).toString());
+    }
+
+    /**
+     * Lists the alerts of a past moment, the newest first: those that the facts known then said were open or had ended. What
+     * a correction cancelled later is there; what was already cancelled is not. The measures are named, and in the caller's
+     * reach, as known then. An alert that was never on record has the id 0 and is as old as the period in which it fired.
+     *
+     * @throws InvalidInputException when the state or the cursor is unknown, or the state is that of cancelled ones
+     */
+    @PreAuthorize("@access.may('READ_ALERT')")
+    public AlertPage list(AlertFilter filter, int limit, @Nullable String cursor, Instant at, Instant knownAt) {
+        Set<IncidentState> states = states(filter.state());
+        if (states.contains(IncidentState.CANCELLED_BY_CORRECTION)) {
+            throw new InvalidInputException(
+                    "/state",
+                    "STATE",
+                    "What was cancelled by then is not listed of a past moment; leave the moment out");
+        }
+        int from = AlertCursor.parsePlace(cursor);
+        int size = Math.clamp(limit, 1, MOST);
+        List<AlertView> found = past.of(audience.measuresOf(filter, knownAt), new Viewpoint(at, knownAt)).stream()
+                .filter(alert -> states.isEmpty() || states.contains(IncidentState.valueOf(alert.state())))
+                .skip(from)
+                .limit(size + 1L)
+                .toList();
+        return found.size() <= size
+                ? new AlertPage(found, null)
+                : new AlertPage(found.subList(0, size), Integer.toString(from + size));
     }
 
     /** An alert with its history; throws {@link NotFoundException} when the caller cannot see such a one. */
@@ -107,6 +139,46 @@ public class Alerts {
         return measureKeys.isEmpty() ? Map.of() : store.openOf(measureKeys);
     }
 
+    /**
+     * What was going on at a past moment, by what was known at another, in a fixed number of statements.
+     *
+     * @param units only alerts of measures of these units; empty for any
+     * @param most how many open alerts to name
+     * @param freshSince from when on an alert counts as new
+     */
+    @PreAuthorize("@access.may('READ_ALERT')")
+    public AlertOverview overview(Set<String> units, int most, Instant freshSince, Instant at, Instant knownAt) {
+        List<AlertView> all = past.of(audience.measuresOf(units, knownAt), new Viewpoint(at, knownAt));
+        List<AlertView> firing = in(IncidentState.FIRING, all);
+        long fresh = firing.stream()
+                .filter(alert -> !alert.raisedAt().isBefore(freshSince))
+                .count();
+        List<AlertView> open = Stream.concat(firing.stream(), in(IncidentState.RECOVERING, all).stream())
+                .limit(Math.clamp(most, 1, MOST))
+                .toList();
+        return new AlertOverview(firing.size(), (int) fresh, open);
+    }
+
+    /**
+     * What was raised and what ended between two moments, each as it was believed then; the measures are named, and in the
+     * caller's reach, as known at each.
+     *
+     * @param limit of each kind, 1 to 500; what lies outside is taken for the nearest
+     */
+    @PreAuthorize("@access.may('READ_ALERT')")
+    public AlertMoves between(AlertFilter filter, Instant from, Instant to, int limit) {
+        return past.between(
+                past.of(audience.measuresOf(filter, from), Viewpoint.asBelieved(from)),
+                past.of(audience.measuresOf(filter, to), Viewpoint.asBelieved(to)),
+                Math.clamp(limit, 1, MOST));
+    }
+
+    private static List<AlertView> in(IncidentState state, List<AlertView> alerts) {
+        return alerts.stream()
+                .filter(alert -> alert.state().equals(state.name()))
+                .toList();
+    }
+
     private List<AlertView> views(List<Incident> incidents) {
         if (incidents.isEmpty()) {
             return List.of();
@@ -129,9 +201,19 @@ public class Alerts {
     }
 
     private static AlertView view(Incident incident, MeasureView measure) {
-        Finding finding = incident.finding();
-        return new AlertView(
+        return view(
+                incident.finding(),
+                measure,
                 incident.id(),
+                incident.retroactive(),
+                incident.raisedAt(),
+                incident.changedAt());
+    }
+
+    static AlertView view(
+            Finding finding, MeasureView measure, long id, boolean retroactive, Instant raisedAt, Instant changedAt) {
+        return new AlertView(
+                id,
                 measure.key(),
                 measure.name(),
                 measure.unit(),
@@ -145,9 +227,9 @@ public class Alerts {
                         : finding.resolvedPeriod().toString(),
                 finding.state().name(),
                 finding.streak(),
-                incident.retroactive(),
-                incident.raisedAt(),
-                incident.changedAt(),
+                retroactive,
+                raisedAt,
+                changedAt,
                 finding.evidence());
     }
 

@@ -7,6 +7,7 @@ import dev.lodestar.organisation.Act;
 import dev.lodestar.organisation.Organisation;
 import dev.lodestar.organisation.Reach;
 import dev.lodestar.organisation.UnitView;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -55,6 +56,28 @@ class Audience {
         return measures.all().stream()
                 .filter(measure -> covers(reach, measure))
                 .filter(measure -> units.isEmpty() || units.contains(measure.unitKey()))
+                .toList();
+    }
+
+    /** The measures, as known at an instant, whose alerts the caller might see then and asks for. */
+    List<MeasureView> measuresOf(AlertFilter filter, Instant knownAt) {
+        Set<String> units = filter.unitKey() == null ? Set.of() : subtree(filter.unitKey());
+        return within(filter.unitKey() == null ? null : units, knownAt).stream()
+                .filter(measure ->
+                        filter.measureKey() == null || filter.measureKey().equals(measure.key()))
+                .toList();
+    }
+
+    /** The same by units: those that belong to these, or to any when there are none. */
+    List<MeasureView> measuresOf(Set<String> units, Instant knownAt) {
+        return within(units.isEmpty() ? null : units, knownAt);
+    }
+
+    private List<MeasureView> within(@Nullable Set<String> units, Instant knownAt) {
+        Reach reach = access.reach(Act.READ_ALERT);
+        return measures.all(knownAt).stream()
+                .filter(measure -> covers(reach, measure))
+                .filter(measure -> units == null || units.contains(measure.unitKey()))
                 .toList();
     }
 

@@ -61,7 +61,8 @@ final class Findings {
         return fired.compareTo(closed) < 0;
     }
 
-    private static List<Finding> in(Evaluation evaluation) {
+    /** All incidents of an evaluation that judged a measure from the start. */
+    static List<Finding> in(Evaluation evaluation) {
         List<Finding> findings = new ArrayList<>();
         for (LagIncident incident : evaluation.incidents()) {
             if (incident.state() != IncidentState.CANCELLED_BY_CORRECTION) {

@@ -24,7 +24,7 @@ final class IncidentRows {
                 changed_at = values(changed_at), evidence = values(evidence)""";
 
     static final String INSERT_EVENT = """
-            insert into incident_event (tenant, incident_id, revision, happening, state, streak, happened_at)
+            insert into incident_event (tenant, incident_id, revision, happening, state, streak, happened_at, raised_at)
             values""";
 
     private final EvidenceFormat evidence = new EvidenceFormat();
@@ -110,7 +110,8 @@ final class IncidentRows {
             change.happening().name(),
             incident.finding().state().name(),
             incident.finding().streak(),
-            stored(incident.changedAt())
+            stored(incident.changedAt()),
+            stored(incident.raisedAt())
         };
     }
 }

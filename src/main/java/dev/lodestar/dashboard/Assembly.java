@@ -29,6 +29,7 @@ record Assembly(Names names, Standing standing, AlertOverview alerts, Changes ch
                 asOf(measures),
                 summary(since),
                 standing.goals(),
+                standing.strategies(),
                 standing.grid(),
                 alerts.open().stream()
                         .map(alert -> new AlertLine(alert, names.person(alert.owner())))

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf how far the numbers reach
  * @param summary the whole in a few figures
  * @param goals the goals, or without a plan the measures
+ * @param strategies the plan's, none without a plan
  * @param grid the strategies, or without a plan the measures, by weeks
  * @param alerts the newest that are firing, then those that are recovering
  * @param changes what changed lately, the newest first
@@ -31,6 +32,7 @@ public record Dashboard(
         AsOf asOf,
         Summary summary,
         List<GoalRow> goals,
+        List<StrategyRow> strategies,
         Grid grid,
         List<AlertLine> alerts,
         List<Change> changes) {
@@ -47,7 +49,7 @@ public record Dashboard(
      * How far the numbers reach.
      *
      * @param periods the label of the latest closed period, by frequency
-     * @param judgedAt when the latest of them was judged; null when none was
+     * @param judgedAt when the latest of them was judged, or the moment that was asked about; null when none was
      */
     public record AsOf(
             Map<Frequency, String> periods, @Nullable Instant judgedAt) {}

@@ -1,13 +1,12 @@
 package dev.lodestar.dashboard;
 
 import dev.lodestar.alert.AlertOverview;
-import dev.lodestar.alert.Alerts;
+import dev.lodestar.kernel.InvalidInputException;
 import dev.lodestar.kernel.NotFoundException;
+import dev.lodestar.kernel.Viewpoint;
 import dev.lodestar.measure.MeasureChange;
-import dev.lodestar.measure.MeasureChanges;
 import dev.lodestar.measure.MeasureFilter;
 import dev.lodestar.measure.MeasureStatus;
-import dev.lodestar.measure.MeasureStatuses;
 import dev.lodestar.organisation.Access;
 import dev.lodestar.organisation.Act;
 import dev.lodestar.organisation.Organisation;
@@ -15,7 +14,6 @@ import dev.lodestar.organisation.Reach;
 import dev.lodestar.organisation.UnitView;
 import dev.lodestar.plan.PlanHistory;
 import dev.lodestar.plan.PlanSummary;
-import dev.lodestar.plan.Plans;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +24,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Composes how a plan stands, in at most twelve statements whatever the size of the tenant. */
+/** Composes how a plan stands, in at most twelve statements whatever the size of the tenant, how it stood in a fixed number. */
 @Service
 @Transactional(readOnly = true)
 public class Dashboards {
@@ -38,33 +36,22 @@ public class Dashboards {
     private static final Duration RECENT = Duration.ofDays(28);
 
     private final Organisation organisation;
-    private final Plans plans;
-    private final MeasureStatuses statuses;
-    private final MeasureChanges changes;
-    private final Alerts alerts;
+    private final DashboardSources sources;
     private final Access access;
     private final Clock clock;
 
-    Dashboards(
-            Organisation organisation,
-            Plans plans,
-            MeasureStatuses statuses,
-            MeasureChanges changes,
-            Alerts alerts,
-            Access access,
-            Clock clock) {
+    Dashboards(Organisation organisation, DashboardSources sources, Access access, Clock clock) {
         this.organisation = organisation;
-        this.plans = plans;
-        this.statuses = statuses;
-        this.changes = changes;
-        this.alerts = alerts;
+        this.sources = sources;
         this.access = access;
         this.clock = clock;
     }
 
     /**
-     * How the plan stands now, as far as the caller may see it; without a plan in reach, how the caller's measures stand.
+     * How the plan stands, as far as the caller may see it; without a plan in reach, how the caller's measures stand. Of a
+     * past moment it is worked out from the facts: the plan in force then, and what was known of its measures.
      *
+     * @throws InvalidInputException naming {@code /at} or {@code /knownAt} when that lies ahead
      * @throws NotFoundException when there is no such plan or unit in the caller's reach
      */
     @PreAuthorize("@access.may('READ_PLAN') and @access.may('READ_MEASURE')")
@@ -73,23 +60,29 @@ public class Dashboards {
         Names names = new Names(organisation.directory(), structure);
         List<UnitView> units = inReach(structure);
         Set<String> filter = filter(query.unit(), units, names);
-        List<PlanSummary> choice = plans.list();
+        Knowledge known = knowledge(query);
+        List<PlanSummary> choice = known.plans();
         PlanSummary chosen = chosen(query.plan(), choice, names);
-        PlanHistory history = chosen == null ? null : plans.history(chosen.key());
+        PlanHistory history = chosen == null ? null : known.history(chosen.key());
 
         List<MeasureStatus> measures = history == null
-                ? statuses.list(new MeasureFilter(null, null, null), "", MEASURES)
-                : statuses.of(history.document().measureKeys());
+                ? known.measures(new MeasureFilter(null, null, null), MEASURES)
+                : known.measures(history.document().measureKeys());
         Standing standing = history == null
                 ? MeasureStanding.of(measures, names, filter).now(query.weeks())
                 : new PlanStanding(history.document(), measures, names, filter).now(query.weeks());
         Set<String> around = around(filter, chosen, names);
-        Instant now = clock.instant();
-        AlertOverview open = alerts.overview(around, ALERTS, now.minus(FRESH));
-        List<MeasureChange> recent = changes.since(now.minus(RECENT), around, CHANGES);
+        AlertOverview open = known.alerts(around, ALERTS, known.at().minus(FRESH));
+        Instant recently = known.at().minus(RECENT);
+        List<MeasureChange> recent = known.changes(recently, around, CHANGES);
 
         Assembly assembly = new Assembly(names, standing, open, new Changes(history, recent, names));
-        return assembly.dashboard(choice, units, query.unit(), measures, now.minus(RECENT));
+        return assembly.dashboard(choice, units, query.unit(), measures, recently);
+    }
+
+    private Knowledge knowledge(DashboardQuery query) {
+        Instant now = clock.instant();
+        return query.isNow() ? sources.now(now) : sources.from(Viewpoint.of(query.at(), query.knownAt(), now));
     }
 
     private List<UnitView> inReach(List<UnitView> structure) {
@@ -123,8 +116,10 @@ public class Dashboards {
 
     /** The units whose alerts and changes belong to what is shown; empty for all, as for a plan of the company. */
     private static Set<String> around(Set<String> filter, @Nullable PlanSummary plan, Names names) {
-        return !filter.isEmpty() || plan == null || names.isCompany(plan.unitKey())
-                ? filter
-                : names.below(plan.unitKey());
+        if (!filter.isEmpty() || plan == null || names.isCompany(plan.unitKey())) {
+            return filter;
+        }
+        // The unit of a plan of the past may be gone.
+        return names.knows(plan.unitKey()) ? names.below(plan.unitKey()) : Set.of(plan.unitKey());
     }
 }

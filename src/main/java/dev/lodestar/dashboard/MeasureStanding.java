@@ -26,6 +26,7 @@ record MeasureStanding(List<MeasureStatus> measures, Names names) {
         Bowler bowler = new Bowler(measures, weeks);
         return new Standing(
                 measures.stream().map(this::row).toList(),
+                List.of(),
                 new Grid(
                         bowler.weeks(),
                         measures.stream()

@@ -43,6 +43,10 @@ final class Names {
         return found != null && found.parent() == null && !found.partner();
     }
 
+    boolean knows(String unit) {
+        return units.containsKey(unit);
+    }
+
     /** The unit and all below it. */
     Set<String> below(String unit) {
         UnitView top = units.get(unit);

@@ -3,6 +3,7 @@ package dev.lodestar.dashboard;
 import dev.lodestar.measure.MeasureStatus;
 import dev.lodestar.plan.Light;
 import dev.lodestar.plan.LightStatus;
+import dev.lodestar.plan.NodeRollup;
 import dev.lodestar.plan.Rollup;
 import dev.lodestar.plan.document.PlanDocument;
 import dev.lodestar.plan.document.PlanDocument.Goal;
@@ -33,14 +34,18 @@ final class PlanStanding {
         Map<String, Light> lights = new HashMap<>();
         measures.values().forEach(measure -> lights.put(measure.measureKey(), light(measure)));
         Bowler bowler = new Bowler(measures.values(), weeks);
+        Rollup rollup = Rollup.of(plan, lights);
         return new Standing(
                 plan.goals().stream().map(this::goal).toList(),
+                plan.strategies().stream()
+                        .map(strategy -> strategy(strategy, rollup))
+                        .toList(),
                 new Grid(
                         bowler.weeks(),
                         plan.strategies().stream()
                                 .map(strategy -> row(strategy, bowler))
                                 .toList()),
-                Rollup.of(plan, lights).plan().coverage());
+                rollup.plan().coverage());
     }
 
     private GoalRow goal(Goal goal) {
@@ -52,6 +57,12 @@ final class PlanStanding {
                 names.unit(measure == null ? names.unitOf(goal.owner()) : measure.unitKey()),
                 measure == null ? LightStatus.NOT_STARTED : status(measure),
                 measure);
+    }
+
+    private StrategyRow strategy(Strategy strategy, Rollup rollup) {
+        NodeRollup node = Objects.requireNonNull(rollup.strategies().get(strategy.key()));
+        return new StrategyRow(
+                strategy.key(), strategy.name(), names.person(strategy.owner()), node.status(), node.progress());
     }
 
     /** A measure without weight is shown on its own screen, but says nothing about the strategy. */

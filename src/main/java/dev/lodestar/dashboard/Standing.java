@@ -8,4 +8,4 @@ import java.util.List;
  *
  * @param coverage the share of the counted weight that has a current number, 0 to 1
  */
-record Standing(List<GoalRow> goals, Grid grid, BigDecimal coverage) {}
+record Standing(List<GoalRow> goals, List<StrategyRow> strategies, Grid grid, BigDecimal coverage) {}

@@ -28,6 +28,19 @@ import org.springframework.stereotype.Repository;
 @TenantSql("a feed joins revisions with those before them, which no entity holds")
 class ChangeStore {
 
+    private static final String NOW = " measure m";
+
+    /** The measures as they were known at an instant. */
+    private static final String THEN = """
+            \s(select k.tenant, k.id, k.measure_key, k.kind, k.frequency, r.name, r.unit, r.owner, r.unit_key,
+                r.shared_with, (select max(v.version) from measure_definition v
+                    where v.tenant = k.tenant and v.measure_id = k.id and v.recorded_at <= :knownAt) latest_definition
+            from measure k
+            join measure_revision r on r.tenant = k.tenant and r.measure_id = k.id
+                and r.version = (select max(l.version) from measure_revision l
+                    where l.tenant = k.tenant and l.measure_id = k.id and l.recorded_at <= :knownAt)
+            where k.tenant = :tenant) m""";
+
     private static final String IN_REACH = """
              and (:everything or m.owner = :person or m.unit_key in (:reached) or m.shared_with like :shared)
              and (:anyUnit or m.unit_key in (:units))
@@ -42,42 +55,48 @@ class ChangeStore {
     }
 
     /** The numbers that were reported again, the newest first. */
-    List<MeasureChange> corrections(Reach reach, Instant since, Collection<String> units, int most) {
+    List<MeasureChange> corrections(Reach reach, Window window, Collection<String> units, int most) {
         return ask("""
                 select m.measure_key, m.name, m.unit, m.unit_key, m.frequency, o.first_day, o.recorded_at, o.source,
                     o.note, o.value, o.numerator, o.denominator, b.value, b.numerator, b.denominator,
                     case when m.kind = 'RATIO' then d.document end
                 from observation o
-                join measure m on m.tenant = o.tenant and m.id = o.measure_id
+                join """ + window.measures() + """
+                 on m.tenant = o.tenant and m.id = o.measure_id
                 join observation b on b.tenant = o.tenant and b.measure_id = o.measure_id
                     and b.first_day = o.first_day and b.revision = o.revision - 1
                 join measure_definition d on d.tenant = m.tenant and d.measure_id = m.id
                     and d.version = m.latest_definition
-                where o.tenant = :tenant and o.corrects and o.recorded_at >= :since""" + IN_REACH + """
-                order by o.recorded_at desc, o.measure_id, o.first_day desc limit :most""", reach, since, units, most)
+                where o.tenant = :tenant and o.corrects and o.recorded_at >= :since
+                    and (:until is null or o.recorded_at <= :until)""" + IN_REACH + """
+                order by o.recorded_at desc, o.measure_id, o.first_day desc limit :most""", reach, window, units, most)
                 .query((row, number) -> correction(row))
                 .list();
     }
 
     /** The definitions that replaced others, the newest first. */
-    List<MeasureChange> redefinitions(Reach reach, Instant since, Collection<String> units, int most) {
+    List<MeasureChange> redefinitions(Reach reach, Window window, Collection<String> units, int most) {
         return ask("""
                 select m.measure_key, m.name, m.unit, m.unit_key, d.recorded_at, d.recorded_by, d.rebaseline_reason,
                     d.version, d.document, b.document
                 from measure_definition d
-                join measure m on m.tenant = d.tenant and m.id = d.measure_id
+                join """ + window.measures() + """
+                 on m.tenant = d.tenant and m.id = d.measure_id
                 join measure_definition b on b.tenant = d.tenant and b.measure_id = d.measure_id
                     and b.version = d.version - 1
-                where d.tenant = :tenant and d.version > 1 and d.recorded_at >= :since""" + IN_REACH + """
-                order by d.recorded_at desc, d.measure_id limit :most""", reach, since, units, most)
+                where d.tenant = :tenant and d.version > 1 and d.recorded_at >= :since
+                    and (:until is null or d.recorded_at <= :until)""" + IN_REACH + """
+                order by d.recorded_at desc, d.measure_id limit :most""", reach, window, units, most)
                 .query((row, number) -> redefinition(row))
                 .list();
     }
 
-    private JdbcClient.StatementSpec ask(String sql, Reach reach, Instant since, Collection<String> units, int most) {
+    private JdbcClient.StatementSpec ask(String sql, Reach reach, Window window, Collection<String> units, int most) {
         return jdbc.sql(sql)
                 .param("tenant", TenantScope.current().value())
-                .param("since", Timestamps.of(since))
+                .param("since", Timestamps.of(window.since()))
+                .param("until", window.until() == null ? null : Timestamps.of(window.until()))
+                .param("knownAt", window.knownAt() == null ? null : Timestamps.of(window.knownAt()))
                 .param("everything", reach.everything())
                 .param("person", reach.person() == null ? "" : reach.person())
                 .param("reached", reach.units().isEmpty() ? Set.of("") : reach.units())
@@ -85,6 +104,22 @@ class ChangeStore {
                 .param("anyUnit", units.isEmpty())
                 .param("units", units.isEmpty() ? Set.of("") : units)
                 .param("most", most);
+    }
+
+    /**
+     * What was recorded when.
+     *
+     * @param until null for no end
+     * @param knownAt as when measures are named; null for now
+     */
+    record Window(
+            Instant since,
+            @Nullable Instant until,
+            @Nullable Instant knownAt) {
+
+        String measures() {
+            return knownAt == null ? NOW : THEN;
+        }
     }
 
     private MeasureChange correction(ResultSet row) throws SQLException {

@@ -23,14 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Evaluations {
 
-    private final MeasureRepository measures;
+    private final TraitStore traits;
     private final FactStore facts;
     private final LatelyJudged lately;
     private final Access access;
     private final Clock clock;
 
-    Evaluations(MeasureRepository measures, FactStore facts, LatelyJudged lately, Access access, Clock clock) {
-        this.measures = measures;
+    Evaluations(TraitStore traits, FactStore facts, LatelyJudged lately, Access access, Clock clock) {
+        this.traits = traits;
         this.facts = facts;
         this.lately = lately;
         this.access = access;
@@ -42,18 +42,18 @@ public class Evaluations {
      *
      * @param at which periods are closed; null means now
      * @param knownAt which revisions count; null means now
-     * @throws NotFoundException when the caller cannot see the measure, or it was not defined yet at {@code knownAt}
+     * @throws NotFoundException when the caller could not see the measure at {@code knownAt}, or it was not defined yet
      */
     @PreAuthorize("@access.may('READ_MEASURE')")
     public MeasureEvaluation of(String key, @Nullable Instant at, @Nullable Instant knownAt) {
-        MeasureView measure = measures.findByKey(key)
-                .map(Measure::view)
-                .filter(view -> access.reach(Act.READ_MEASURE).covers(view.owner(), view.unitKey(), view.sharedWith()))
-                .orElseThrow(() -> new NotFoundException("measure", key));
         Instant now = clock.instant();
         Instant closedAt = at == null ? now : at;
         Instant known = knownAt == null ? now : knownAt;
-        Facts found = facts.known(List.of(measure.id()), known).stream()
+        MeasureView measure =
+                traits.known(access.reach(Act.READ_MEASURE), List.of(key), MeasureFilter.ALL, "", 1, known).stream()
+                        .findFirst()
+                        .orElseThrow(() -> new NotFoundException("measure known then", key));
+        Facts found = facts.of(List.of(measure), known).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("measure known then", key));
         return new MeasureEvaluation(

@@ -44,11 +44,32 @@ class FactStore {
         }
         Map<Long, List<Definition>> definitions = definitions(measureIds, knownAt);
         Map<Long, Subject> subjects = subjects(measureIds, definitions);
+        return facts(subjects, knownAt);
+    }
+
+    private List<Facts> facts(Map<Long, Subject> subjects, Instant knownAt) {
         Map<Long, List<Observation>> observations = observations(subjects, Period.EARLIEST, knownAt);
         return subjects.entrySet().stream()
                 .map(entry -> new Facts(
                         entry.getKey(), entry.getValue(), observations.getOrDefault(entry.getKey(), List.of())))
                 .toList();
+    }
+
+    /** The facts of these measures, as which they were known at an instant, by their numbers known then. */
+    List<Facts> of(List<MeasureView> measures, Instant knownAt) {
+        if (measures.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<Definition>> definitions =
+                definitions(measures.stream().map(MeasureView::id).toList(), knownAt);
+        Map<Long, Subject> subjects = new LinkedHashMap<>();
+        for (MeasureView measure : measures) {
+            List<Definition> versions = definitions.get(measure.id());
+            if (versions != null) {
+                subjects.put(measure.id(), subject(measure, versions));
+            }
+        }
+        return facts(subjects, knownAt);
     }
 
     /** The measures alone, as they were known at an instant, without their numbers. */
@@ -72,6 +93,7 @@ class FactStore {
         return found;
     }
 
+    /** What is read here never changes once a measure is defined, so it is what was known at any instant. */
     private Map<Long, Subject> subjects(Collection<Long> ids, Map<Long, List<Definition>> definitions) {
         Map<Long, Subject> subjects = new LinkedHashMap<>();
         jdbc.sql("""
@@ -97,6 +119,11 @@ class FactStore {
                 versions,
                 List.of(),
                 null);
+    }
+
+    private static Subject subject(MeasureView measure, List<Definition> versions) {
+        return new Subject(
+                measure.kind(), measure.frequency(), measure.zone(), measure.graceHours(), versions, List.of(), null);
     }
 
     /** The numbers of these measures' periods that begin on a day or later, as they were known at an instant. */

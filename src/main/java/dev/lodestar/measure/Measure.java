@@ -6,6 +6,7 @@ import dev.lodestar.measure.pace.Kind;
 import dev.lodestar.tenancy.TenantOwned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
@@ -17,6 +18,7 @@ import java.util.TreeSet;
 
 /** A measure's lasting traits; what is expected of it is kept as versions beside it. */
 @Entity
+@EntityListeners(MeasureChronicle.class)
 class Measure extends TenantOwned {
 
     @Column(name = "measure_key", updatable = false)
@@ -137,7 +139,7 @@ class Measure extends TenantOwned {
         return units;
     }
 
-    private static String joined(Set<String> units) {
+    static String joined(Set<String> units) {
         return units.isEmpty() ? " " : " " + String.join(" ", new TreeSet<>(units)) + " ";
     }
 

@@ -35,11 +35,27 @@ public class MeasureChanges {
      */
     @PreAuthorize("@access.may('READ_MEASURE')")
     public List<MeasureChange> since(Instant since, Collection<String> units, int limit) {
+        return merged(new ChangeStore.Window(since, null, null), units, limit);
+    }
+
+    /**
+     * The changes recorded by a past moment that the caller might see then, the newest first.
+     *
+     * @param at nothing that happened later
+     * @param knownAt nothing that was recorded later; measures are named, and in reach, as known then
+     */
+    @PreAuthorize("@access.may('READ_MEASURE')")
+    public List<MeasureChange> since(Instant since, Collection<String> units, int limit, Instant at, Instant knownAt) {
+        Instant until = at.isBefore(knownAt) ? at : knownAt;
+        return merged(new ChangeStore.Window(since, until, knownAt), units, limit);
+    }
+
+    private List<MeasureChange> merged(ChangeStore.Window window, Collection<String> units, int limit) {
         Reach reach = access.reach(Act.READ_MEASURE);
         int size = Math.clamp(limit, 1, MOST);
         return Stream.concat(
-                        store.corrections(reach, since, units, size).stream(),
-                        store.redefinitions(reach, since, units, size).stream())
+                        store.corrections(reach, window, units, size).stream(),
+                        store.redefinitions(reach, window, units, size).stream())
                 .sorted(Comparator.comparing(MeasureChange::at).reversed())
                 .toList();
     }

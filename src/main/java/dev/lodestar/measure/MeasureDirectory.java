@@ -1,8 +1,11 @@
 package dev.lodestar.measure;
 
+import dev.lodestar.organisation.Reach;
 import dev.lodestar.tenancy.CalledBySystem;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,10 +14,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class MeasureDirectory {
 
-    private final MeasureEntries entries;
+    private static final Reach EVERYTHING = new Reach(true, null, Set.of(), null);
 
-    MeasureDirectory(MeasureEntries entries) {
+    private final MeasureEntries entries;
+    private final TraitStore traits;
+
+    MeasureDirectory(MeasureEntries entries, TraitStore traits) {
         this.entries = entries;
+        this.traits = traits;
     }
 
     /** These measures, as far as they exist, in one statement. */
@@ -29,5 +36,11 @@ public class MeasureDirectory {
     @CalledBySystem("modules tell whose things about measures a caller may see")
     public List<MeasureView> all() {
         return entries.findAllByOrderByKeyAsc().stream().map(Measure::view).toList();
+    }
+
+    /** Every measure of the tenant that was defined by an instant, as it was known then, by key, in one statement. */
+    @CalledBySystem("modules tell whose things about measures a caller might see at a past moment")
+    public List<MeasureView> all(Instant knownAt) {
+        return traits.known(EVERYTHING, null, MeasureFilter.ALL, "", Integer.MAX_VALUE, knownAt);
     }
 }

@@ -15,4 +15,10 @@ public record MeasureFilter(
         @Nullable String text) {
 
     static final MeasureFilter ALL = new MeasureFilter(null, null, null);
+
+    /** The text as a pattern of SQL. */
+    @Nullable
+    String like() {
+        return text == null ? null : "%" + text.replaceAll("([%_\\\\])", "\\\\$1") + "%";
+    }
 }

@@ -13,6 +13,7 @@ import dev.lodestar.plan.MeasureCatalogue;
 import dev.lodestar.plan.StatusLights;
 import dev.lodestar.plan.document.MeasureFacts;
 import dev.lodestar.tenancy.CalledBySystem;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +31,19 @@ class PlanLights implements StatusLights, MeasureCatalogue {
     private static final int MOST = 20_000;
 
     private final StatusStore statuses;
+    private final StatusReplay replay;
     private final MeasureRepository measures;
     private final DefinitionStore definitions;
     private final Access access;
 
-    PlanLights(StatusStore statuses, MeasureRepository measures, DefinitionStore definitions, Access access) {
+    PlanLights(
+            StatusStore statuses,
+            StatusReplay replay,
+            MeasureRepository measures,
+            DefinitionStore definitions,
+            Access access) {
         this.statuses = statuses;
+        this.replay = replay;
         this.measures = measures;
         this.definitions = definitions;
         this.access = access;
@@ -48,6 +56,13 @@ class PlanLights implements StatusLights, MeasureCatalogue {
                 ? List.of()
                 : statuses.read(access.reach(Act.READ_MEASURE), measureKeys, MeasureFilter.ALL, "", MOST);
         return found.stream().collect(Collectors.toMap(MeasureStatus::measureKey, PlanLights::light));
+    }
+
+    @Override
+    @PreAuthorize("@access.may('READ_MEASURE')")
+    public Map<String, Light> lights(Collection<String> measureKeys, Instant at, Instant knownAt) {
+        return replay.of(access.reach(Act.READ_MEASURE), measureKeys, MOST, at, knownAt).stream()
+                .collect(Collectors.toMap(MeasureStatus::measureKey, PlanLights::light));
     }
 
     @Override

@@ -10,12 +10,13 @@ import dev.lodestar.measure.pace.Progress;
 import dev.lodestar.measure.pace.Subject;
 import dev.lodestar.measure.pace.Target;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A measure's current status on its way into the store. */
+/** A measure's status, worked out of a judged step: on its way into the store, or what the store would have answered. */
 record StatusRow(
         JudgedStep step,
         @Nullable JudgedPeriod latest,
@@ -23,10 +24,11 @@ record StatusRow(
         @Nullable BigDecimal baseline,
         @Nullable BigDecimal target,
         @Nullable BigDecimal progress,
-        List<SeriesPoint> following,
-        Instant dueAt) {
+        List<SeriesPoint> following) {
 
-    static StatusRow of(JudgedStep step, Instant at) {
+    private static final int COLUMN_SCALE = 20;
+
+    static StatusRow of(JudgedStep step) {
         List<JudgedPeriod> periods = step.advance().evaluation().periods();
         JudgedPeriod latest = periods.isEmpty() ? null : periods.getLast();
         Definition definition = judging(step.subject(), latest);
@@ -39,12 +41,47 @@ record StatusRow(
                 latest == null ? null : Progress.of(definition, latest),
                 periods.subList(Math.max(0, periods.size() - MeasureStatus.SERIES), periods.size()).stream()
                         .map(StatusRow::point)
-                        .toList(),
-                dueAt(step.subject(), at));
+                        .toList());
     }
 
     Evaluation evaluation() {
         return step.advance().evaluation();
+    }
+
+    /** What the store answers once the row is in it. */
+    MeasureStatus status(MeasureView measure, Instant judgedAt) {
+        return new MeasureStatus(
+                measure.id(),
+                measure.key(),
+                measure.name(),
+                measure.unit(),
+                measure.frequency(),
+                definition.direction(),
+                measure.owner(),
+                measure.unitKey(),
+                evaluation().status(),
+                evaluation().alertState(),
+                latest == null ? null : latest.period().toString(),
+                latest == null ? null : kept(rounded(latest.actual())),
+                latest == null ? null : kept(rounded(latest.expected())),
+                latest == null ? null : kept(rounded(latest.expectedLower())),
+                latest == null ? null : kept(rounded(latest.expectedUpper())),
+                latest == null ? null : kept(latest.gap()),
+                kept(target),
+                kept(baseline),
+                kept(rounded(progress)),
+                following,
+                judgedAt);
+    }
+
+    /** The number as a column keeps it and its digits are read: none that do not matter. */
+    private static @Nullable BigDecimal kept(@Nullable BigDecimal number) {
+        if (number == null) {
+            return null;
+        }
+        BigDecimal stripped =
+                number.setScale(COLUMN_SCALE, RoundingMode.HALF_UP).stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     static @Nullable BigDecimal rounded(@Nullable BigDecimal number) {
@@ -82,7 +119,9 @@ record StatusRow(
                 judged.judgement());
     }
 
-    private static Instant dueAt(Subject subject, Instant at) {
+    /** When a period closes next. */
+    Instant dueAt(Instant at) {
+        Subject subject = step.subject();
         Instant withoutGrace = at.minusSeconds(subject.graceHours() * 3600L);
         return Period.containing(subject.frequency(), LocalDate.ofInstant(withoutGrace, subject.zone()))
                 .closesAt(subject.zone(), subject.graceHours());

@@ -76,9 +76,7 @@ class StatusStore {
                         order by m.measure_key limit :most""")
                 .param("status", filter.status())
                 .param("unit", filter.unit())
-                .param(
-                        "text",
-                        filter.text() == null ? null : "%" + filter.text().replaceAll("([%_\\\\])", "\\\\$1") + "%")
+                .param("text", filter.like())
                 .param("tenant", TenantScope.current().value())
                 .param("everything", reach.everything())
                 .param("person", reach.person() == null ? "" : reach.person())
@@ -116,12 +114,10 @@ class StatusStore {
     /** Keeps what judging at an instant found. */
     void put(List<JudgedStep> steps, Instant at) {
         String tenant = TenantScope.current().value();
-        LocalDateTime judgedAt = Timestamps.of(at);
         Map<Boolean, List<@Nullable Object[]>> rows = steps.stream()
                 .collect(Collectors.partitioningBy(
                         JudgedStep::hasNoPeriod,
-                        Collectors.mapping(
-                                step -> columns(tenant, StatusRow.of(step, at), judgedAt), Collectors.toList())));
+                        Collectors.mapping(step -> columns(tenant, StatusRow.of(step), at), Collectors.toList())));
         MultiRow.write(batches, INSERT, CHANGE, rows.getOrDefault(false, List.of()));
         MultiRow.write(batches, INSERT, TOUCH, rows.getOrDefault(true, List.of()));
     }
@@ -138,7 +134,7 @@ class StatusStore {
                 .list();
     }
 
-    private @Nullable Object[] columns(String tenant, StatusRow row, LocalDateTime judgedAt) {
+    private @Nullable Object[] columns(String tenant, StatusRow row, Instant judgedAt) {
         JudgedPeriod latest = row.latest();
         return new @Nullable Object[] {
             tenant,
@@ -159,8 +155,8 @@ class StatusStore {
                     ? series.write(row.following())
                     : series.extended(row.step().from().series(), row.following()),
             row.step().checkpoint(),
-            judgedAt,
-            Timestamps.of(row.dueAt())
+            Timestamps.of(judgedAt),
+            Timestamps.of(row.dueAt(judgedAt))
         };
     }
 

@@ -31,7 +31,10 @@ class AlertsTest {
     private final Access access = mock(Access.class);
     private final Organisation organisation = mock(Organisation.class);
     private final Alerts alerts = new Alerts(
-            new AlertStore(ledger.jdbc), ledger.directory, new Audience(ledger.directory, organisation, access));
+            new AlertStore(ledger.jdbc),
+            ledger.directory,
+            new Audience(ledger.directory, organisation, access),
+            ledger.past());
 
     @BeforeEach
     void reachEverything() {

@@ -81,6 +81,10 @@ final class LedgerFixture implements AutoCloseable {
         }
     }
 
+    PastAlerts past() {
+        return new PastAlerts(evaluations(), new PastStore(jdbc));
+    }
+
     WatchedMeasure weekly() {
         return measure(Frequency.WEEK);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import dev.lodestar.kernel.InvalidInputException;
 import dev.lodestar.kernel.NotFoundException;
 import dev.lodestar.kernel.TenantId;
 import dev.lodestar.measure.MeasureChange;
@@ -14,6 +15,7 @@ import dev.lodestar.organisation.Role;
 import dev.lodestar.plan.LightStatus;
 import dev.lodestar.testing.StatementCount;
 import dev.lodestar.testing.TestDatabase;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +34,8 @@ class DashboardsTest {
 
     private static final TenantId LARGE = new TenantId("large");
     private static final int MOST_STATEMENTS = 12;
+    private static final int MOST_STATEMENTS_BACK = 16;
+    private static final Instant TUESDAY = Instant.parse("2026-03-03T02:00:00Z");
 
     @Autowired
     private DashboardWorld world;
@@ -84,6 +88,36 @@ class DashboardsTest {
 
         assertThat(small).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
         assertThat(large).hasSameSizeAs(small);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EXECUTIVE,company,", "EXECUTIVE,company,swap", "LEAD,sales,", "MEMBER,sales,sales", "PARTNER,gac,"})
+    void looking_back_takes_as_many_statements_for_a_large_tenant_as_for_a_small_one(
+            Role role, String unit, String filter) {
+        DashboardQuery query = new DashboardQuery(null, filter, 13).as(TUESDAY, TUESDAY);
+        read(SMALL, role, unit, query);
+        read(LARGE, role, unit, query);
+
+        List<String> small = StatementCount.during(() -> read(SMALL, role, unit, query));
+        List<String> large = StatementCount.during(() -> read(LARGE, role, unit, query));
+
+        assertThat(small).hasSizeLessThanOrEqualTo(MOST_STATEMENTS_BACK);
+        assertThat(large).hasSameSizeAs(small);
+    }
+
+    @Test
+    void before_anything_was_there_there_is_no_plan_and_ahead_there_is_no_answer() {
+        DashboardQuery query = DashboardQuery.start();
+
+        Dashboard early = read(SMALL, Role.EXECUTIVE, "company", query.as(TUESDAY.minusSeconds(1), null));
+        assertThat(early.plan()).isNull();
+        assertThatThrownBy(() -> read(SMALL, Role.EXECUTIVE, "company", query.as(TUESDAY.plusSeconds(1), null)))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        refused -> assertThat(refused.errors().getFirst().pointer())
+                                .isEqualTo("/at"));
+        assertThatThrownBy(() -> read(SMALL, Role.EXECUTIVE, "company", query.as(null, TUESDAY.plusSeconds(1))))
+                .isInstanceOf(InvalidInputException.class);
     }
 
     @Test

@@ -143,7 +143,17 @@ class PlanWorld {
 
         @Bean
         StatusLights lights() {
-            return keys -> Map.of();
+            return new StatusLights() {
+                @Override
+                public Map<String, Light> lights(Collection<String> measureKeys) {
+                    return Map.of();
+                }
+
+                @Override
+                public Map<String, Light> lights(Collection<String> measureKeys, Instant at, Instant knownAt) {
+                    return Map.of();
+                }
+            };
         }
     }
 }

@@ -7,8 +7,10 @@ import dev.lodestar.alert.AlertPage;
 import dev.lodestar.alert.AlertView;
 import dev.lodestar.alert.Alerts;
 import dev.lodestar.alert.HistoryRow;
+import dev.lodestar.kernel.Viewpoint;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,22 +26,32 @@ import org.springframework.web.bind.annotation.RestController;
 class AlertController {
 
     private final Alerts alerts;
+    private final Clock clock;
 
-    AlertController(Alerts alerts) {
+    AlertController(Alerts alerts, Clock clock) {
         this.alerts = alerts;
+        this.clock = clock;
     }
 
     @Operation(
             summary = "List alerts with their evidence, the newest first",
-            description = "By state, by measure, or by unit, which includes the units below it.")
+            description =
+                    "By state, by measure, or by unit, which includes the units below it. With at or knownAt, those that"
+                            + " the facts known then said were open or over then; what was cancelled later is among them.")
     @GetMapping
     Page<AlertView> list(
             @RequestParam @Nullable String state,
             @RequestParam @Nullable String measure,
             @RequestParam @Nullable String unit,
+            @RequestParam @Nullable String at,
+            @RequestParam @Nullable String knownAt,
             @RequestParam @Nullable Integer limit,
             @RequestParam @Nullable String cursor) {
-        AlertPage page = alerts.list(new AlertFilter(state, measure, unit), Page.limit(limit), cursor);
+        AlertFilter filter = new AlertFilter(state, measure, unit);
+        Viewpoint past = Moments.viewpoint(at, knownAt, clock);
+        AlertPage page = past == null
+                ? alerts.list(filter, Page.limit(limit), cursor)
+                : alerts.list(filter, Page.limit(limit), cursor, past.at(), past.knownAt());
         return new Page<>(page.items(), page.nextCursor());
     }
 

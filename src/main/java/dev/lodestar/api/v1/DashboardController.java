@@ -22,12 +22,19 @@ class DashboardController {
         this.dashboards = dashboards;
     }
 
-    @Operation(summary = "Show how a plan stands: goals, weeks, alerts and changes")
+    @Operation(
+            summary = "Show how a plan stands, or stood: goals, weeks, alerts and changes",
+            description =
+                    "at decides which moment is shown, knownAt whose knowledge shows it; both default to now. Give the"
+                            + " same instant twice for what was believed then.")
     @GetMapping
     DashboardJson get(
             @RequestParam @Nullable String plan,
             @RequestParam @Nullable String unit,
-            @RequestParam(defaultValue = "13") int weeks) {
-        return DashboardJson.of(dashboards.of(new DashboardQuery(plan, unit, weeks)));
+            @RequestParam(defaultValue = "13") int weeks,
+            @RequestParam @Nullable String at,
+            @RequestParam @Nullable String knownAt) {
+        return DashboardJson.of(dashboards.of(
+                new DashboardQuery(plan, unit, weeks, Moments.read("at", at), Moments.read("knownAt", knownAt))));
     }
 }

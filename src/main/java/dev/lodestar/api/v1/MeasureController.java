@@ -4,6 +4,7 @@ import dev.lodestar.kernel.ConflictException;
 import dev.lodestar.kernel.InvalidInputException;
 import dev.lodestar.kernel.Key;
 import dev.lodestar.kernel.NotFoundException;
+import dev.lodestar.kernel.Viewpoint;
 import dev.lodestar.measure.MeasureDetail;
 import dev.lodestar.measure.MeasureFilter;
 import dev.lodestar.measure.MeasureStatus;
@@ -12,6 +13,7 @@ import dev.lodestar.measure.Measures;
 import dev.lodestar.measure.pace.Status;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,20 +38,26 @@ class MeasureController {
 
     private final Measures measures;
     private final MeasureStatuses statuses;
+    private final Clock clock;
 
-    MeasureController(Measures measures, MeasureStatuses statuses) {
+    MeasureController(Measures measures, MeasureStatuses statuses, Clock clock) {
         this.measures = measures;
         this.statuses = statuses;
+        this.clock = clock;
     }
 
     @Operation(
             summary = "List measures with where they stand, by key",
-            description = "By status, by unit, or by a part of the name or key.")
+            description =
+                    "By status, by unit, or by a part of the name or key. With at or knownAt, as they stood then by what"
+                            + " was known then; both default to now.")
     @GetMapping
     Page<MeasureJson.Listed> list(
             @RequestParam @Nullable String status,
             @RequestParam @Nullable String unit,
             @RequestParam @Nullable String q,
+            @RequestParam @Nullable String at,
+            @RequestParam @Nullable String knownAt,
             @RequestParam @Nullable Integer limit,
             @RequestParam @Nullable String cursor) {
         int most = Page.limit(limit);
@@ -59,8 +67,12 @@ class MeasureController {
         if (cursor != null && !Key.isValid(cursor)) {
             throw new InvalidInputException("/cursor", "BAD_CURSOR", "Repeat the nextCursor of the page before");
         }
-        List<MeasureStatus> found =
-                statuses.list(new MeasureFilter(known(status), unit, q), cursor == null ? "" : cursor, most + 1);
+        Viewpoint past = Moments.viewpoint(at, knownAt, clock);
+        MeasureFilter filter = new MeasureFilter(known(status), unit, q);
+        String after = cursor == null ? "" : cursor;
+        List<MeasureStatus> found = past == null
+                ? statuses.list(filter, after, most + 1)
+                : statuses.list(filter, after, most + 1, past.at(), past.knownAt());
         return Page.cut(found, most, MeasureStatus::measureKey, MeasureJson.Listed::of);
     }
 

@@ -1,6 +1,8 @@
 package dev.lodestar.api.v1;
 
 import dev.lodestar.kernel.InvalidInputException;
+import dev.lodestar.kernel.Viewpoint;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -24,6 +26,18 @@ final class Moments {
             throw new InvalidInputException("/" + name, "OUT_OF_RANGE", "Use an instant in the years 1900 to 2199");
         }
         return instant;
+    }
+
+    /**
+     * Reads from where the past is looked at: what is not given is now. Null when neither is given, which means the present.
+     *
+     * @throws InvalidInputException when one cannot be understood or lies ahead
+     */
+    static @Nullable Viewpoint viewpoint(@Nullable String at, @Nullable String knownAt, Clock clock) {
+        if (at == null && knownAt == null) {
+            return null;
+        }
+        return Viewpoint.of(read("at", at), read("knownAt", knownAt), clock.instant());
     }
 
     private static Instant parse(String name, String text) {

@@ -1,7 +1,10 @@
 package dev.lodestar.api.v1;
 
 import dev.lodestar.kernel.ConflictException;
+import dev.lodestar.kernel.InvalidInputException;
 import dev.lodestar.kernel.VersionNeededException;
+import dev.lodestar.kernel.Viewpoint;
+import dev.lodestar.plan.PlanArchive;
 import dev.lodestar.plan.PlanDraftView;
 import dev.lodestar.plan.PlanSummary;
 import dev.lodestar.plan.PlanVersionView;
@@ -10,6 +13,7 @@ import dev.lodestar.plan.Plans;
 import dev.lodestar.plan.document.PlanDocumentWriter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -31,21 +35,43 @@ import tools.jackson.databind.JsonNode;
 class PlanController {
 
     private final Plans plans;
+    private final PlanArchive archive;
+    private final Clock clock;
 
-    PlanController(Plans plans) {
+    PlanController(Plans plans, PlanArchive archive, Clock clock) {
         this.plans = plans;
+        this.archive = archive;
+        this.clock = clock;
     }
 
-    @Operation(summary = "List the published plans, the newest year first")
+    @Operation(
+            summary = "List the published plans, the newest year first",
+            description = "With at, those in force then, with the name, unit and owner of then.")
     @GetMapping
-    Page<PlanSummary> list(@RequestParam @Nullable Integer limit, @RequestParam @Nullable String cursor) {
-        return Page.of(plans.list(), PlanSummary::key, limit, cursor);
+    Page<PlanSummary> list(
+            @RequestParam @Nullable String at,
+            @RequestParam @Nullable Integer limit,
+            @RequestParam @Nullable String cursor) {
+        Viewpoint past = Moments.viewpoint(at, null, clock);
+        return Page.of(past == null ? plans.list() : archive.list(past.until()), PlanSummary::key, limit, cursor);
     }
 
-    @Operation(summary = "Show a published plan as a document, the newest version unless another is named")
+    @Operation(
+            summary = "Show a published plan as a document, the newest version unless another is named",
+            description =
+                    "Either version, or at and knownAt, which show the version in force then and known then: what is"
+                            + " published is known from then on, so the earlier of the two decides.")
     @GetMapping("/{key}")
-    ResponseEntity<JsonNode> get(@PathVariable String key, @RequestParam @Nullable Integer version) {
-        PlanView plan = plans.published(key, version);
+    ResponseEntity<JsonNode> get(
+            @PathVariable String key,
+            @RequestParam @Nullable Integer version,
+            @RequestParam @Nullable String at,
+            @RequestParam @Nullable String knownAt) {
+        Viewpoint past = Moments.viewpoint(at, knownAt, clock);
+        if (past != null && version != null) {
+            throw new InvalidInputException("/version", "EITHER_OR", "Name a version or a moment, not both");
+        }
+        PlanView plan = past == null ? plans.published(key, version) : archive.published(key, past.until());
         return ResponseEntity.ok()
                 .eTag(Versions.tag(plan.revision()))
                 .header("Lodestar-Version", Integer.toString(plan.version().number()))

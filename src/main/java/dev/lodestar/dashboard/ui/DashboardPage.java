@@ -24,14 +24,21 @@ final class DashboardPage extends Div {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Dashboard dashboard;
+    private final Address address;
     private final Reader reader;
 
-    DashboardPage(Dashboard dashboard, DashboardQuery query, Reader reader, Consumer<DashboardQuery> go) {
+    DashboardPage(Dashboard dashboard, Address address, Reader today, Consumer<Address> go) {
+        DashboardQuery query = address.query(today.zone(), today.now());
         this.dashboard = dashboard;
-        this.reader = reader;
+        this.address = address;
+        this.reader = query.at() == null ? today : today.at(query.at());
         addClassName("ls-dashboard");
-        add(new DashboardTop(dashboard, query, reader, go), new H1(objective()), lede());
-        if (dashboard.plan() == null && dashboard.goals().isEmpty() && query.unit() == null) {
+        add(new DashboardTop(dashboard, address, today, go));
+        if (query.at() != null) {
+            add(new TimeTravel(address, reader.today(), reader));
+        }
+        add(new H1(objective()), lede());
+        if (dashboard.plan() == null && dashboard.goals().isEmpty() && address.unit() == null) {
             add(nothing());
             return;
         }
@@ -103,7 +110,7 @@ final class DashboardPage extends Div {
                 ? card
                 : card.link(
                         getTranslation("dashboard.goals.link"),
-                        Links.plan(dashboard.plan().key()));
+                        Links.plan(dashboard.plan().key(), address.asOf()));
     }
 
     private Component grid() {

@@ -7,6 +7,9 @@ import dev.lodestar.dashboard.DashboardQuery;
 import dev.lodestar.kernel.Frequency;
 import dev.lodestar.kernel.Period;
 import dev.lodestar.plan.PlanSummary;
+import dev.lodestar.uikit.AsOf;
+import dev.lodestar.uikit.DayField;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +22,12 @@ final class DashboardTop extends Div {
     private static final String ALL = "";
 
     private final Dashboard dashboard;
-    private final DashboardQuery query;
-    private final Consumer<DashboardQuery> go;
+    private final Address address;
+    private final Consumer<Address> go;
 
-    DashboardTop(Dashboard dashboard, DashboardQuery query, Reader reader, Consumer<DashboardQuery> go) {
+    DashboardTop(Dashboard dashboard, Address address, Reader reader, Consumer<Address> go) {
         this.dashboard = dashboard;
-        this.query = query;
+        this.address = address;
         this.go = go;
         addClassName("ls-top");
         plan();
@@ -32,6 +35,7 @@ final class DashboardTop extends Div {
         Span space = new Span();
         space.addClassName("ls-top__space");
         add(space);
+        day(reader);
         units();
         weeks();
     }
@@ -49,11 +53,7 @@ final class DashboardTop extends Div {
         }
         Map<String, String> options = new LinkedHashMap<>();
         dashboard.plans().forEach((PlanSummary known) -> options.put(known.key(), known.name()));
-        add(new Choice(
-                getTranslation("dashboard.plan"),
-                options,
-                plan.key(),
-                key -> go.accept(new DashboardQuery(key, null, query.weeks()))));
+        add(new Choice(getTranslation("dashboard.plan"), options, plan.key(), key -> go.accept(address.ofPlan(key))));
     }
 
     private void asOf(Reader reader) {
@@ -79,6 +79,14 @@ final class DashboardTop extends Div {
                                 reader.day(dashboard.asOf().judgedAt()))));
     }
 
+    private void day(Reader reader) {
+        LocalDate shown = address.asOf().day();
+        add(new DayField(getTranslation("dashboard.past.pick"), shown, reader.today(), day -> {
+            boolean now = day == null || day.equals(reader.today());
+            go.accept(address.as(now ? AsOf.NOW : new AsOf(day, address.asOf().knownToday())));
+        }));
+    }
+
     private void units() {
         if (dashboard.units().size() < 2) {
             return;
@@ -89,8 +97,8 @@ final class DashboardTop extends Div {
         add(new Choice(
                 getTranslation("dashboard.unit"),
                 options,
-                query.unit() == null ? ALL : query.unit(),
-                key -> go.accept(new DashboardQuery(query.plan(), key.isEmpty() ? null : key, query.weeks()))));
+                address.unit() == null ? ALL : address.unit(),
+                key -> go.accept(address.ofUnit(key.isEmpty() ? null : key))));
     }
 
     private void weeks() {
@@ -101,8 +109,8 @@ final class DashboardTop extends Div {
         Choice choice = new Choice(
                 getTranslation("dashboard.weeks"),
                 options,
-                Integer.toString(query.weeks()),
-                weeks -> go.accept(new DashboardQuery(query.plan(), query.unit(), Integer.parseInt(weeks))));
+                Integer.toString(address.weeks()),
+                weeks -> go.accept(address.ofWeeks(Integer.parseInt(weeks))));
         choice.addClassName("ls-hide-medium");
         add(choice);
     }

@@ -1,5 +1,10 @@
 package dev.lodestar.dashboard.ui;
 
+import com.vaadin.flow.router.QueryParameters;
+import dev.lodestar.uikit.AsOf;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** Where the screen leads. */
 final class Links {
 
@@ -11,5 +16,13 @@ final class Links {
 
     static String plan(String key) {
         return "plans/" + key;
+    }
+
+    /** The plan as of the same day. */
+    static String plan(String key, AsOf asOf) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        asOf.write(parameters);
+        String query = QueryParameters.simple(parameters).getQueryString();
+        return query.isEmpty() ? plan(key) : plan(key) + "?" + query;
     }
 }

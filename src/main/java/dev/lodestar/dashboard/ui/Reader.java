@@ -46,6 +46,21 @@ record Reader(Locale locale, ZoneId zone, Instant now) {
         return format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM), then);
     }
 
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(day);
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(now, zone);
+    }
+
+    /** The same reader looking from another moment. */
+    Reader at(Instant then) {
+        return new Reader(locale, zone, then);
+    }
+
     private String format(DateTimeFormatter form, Instant then) {
         return form.withLocale(locale).format(then.atZone(zone));
     }

@@ -1,27 +1,41 @@
 package dev.lodestar.plan.ui;
 
+import static java.util.Objects.requireNonNull;
+
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import dev.lodestar.kernel.Frequency;
+import dev.lodestar.kernel.InvalidInputException;
 import dev.lodestar.kernel.NotFoundException;
+import dev.lodestar.kernel.Period;
+import dev.lodestar.kernel.Viewpoint;
 import dev.lodestar.organisation.Organisation;
 import dev.lodestar.organisation.PersonView;
+import dev.lodestar.plan.Light;
+import dev.lodestar.plan.PlanArchive;
 import dev.lodestar.plan.PlanSummary;
 import dev.lodestar.plan.PlanView;
 import dev.lodestar.plan.Plans;
 import dev.lodestar.plan.StatusLights;
 import dev.lodestar.tenancy.TenantScope;
 import dev.lodestar.tenancy.Tenants;
+import dev.lodestar.uikit.AsOf;
+import dev.lodestar.uikit.DayField;
 import dev.lodestar.uikit.EmptyState;
+import dev.lodestar.uikit.ErrorState;
 import dev.lodestar.uikit.LiveChannel;
+import dev.lodestar.uikit.PeriodLabels;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,22 +47,26 @@ class OgsmView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient Plans plans;
+    private final transient PlanArchive archive;
     private final transient StatusLights lights;
     private final transient Organisation organisation;
     private final transient Tenants tenants;
     private final transient LiveChannel live;
     private final transient Clock clock;
     private @Nullable String key;
+    private transient @Nullable AsOf asOf = AsOf.NOW;
     private String title;
 
     OgsmView(
             Plans plans,
+            PlanArchive archive,
             StatusLights lights,
             Organisation organisation,
             Tenants tenants,
             LiveChannel live,
             Clock clock) {
         this.plans = plans;
+        this.archive = archive;
         this.lights = lights;
         this.organisation = organisation;
         this.tenants = tenants;
@@ -62,9 +80,14 @@ class OgsmView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         key = event.getRouteParameters().get("key").orElse(null);
         try {
-            refresh();
+            asOf = AsOf.read(event.getLocation().getQueryParameters());
+            show();
         } catch (NotFoundException e) {
             event.rerouteToError(com.vaadin.flow.router.NotFoundException.class);
+        } catch (InvalidInputException noDay) {
+            asOf = null;
+            removeAll();
+            add(new ErrorState(getTranslation("plan.past.noDay"), getTranslation("plan.past.noDayHint")));
         }
     }
 
@@ -78,28 +101,63 @@ class OgsmView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return title;
     }
 
-    /** Shows the plan as it stands now; throws {@link NotFoundException} when the reader has no such plan. */
+    /** Shows the plan as it stands now, if the present is shown; throws {@link NotFoundException} when there is none. */
     void refresh() {
-        List<PlanSummary> list = plans.list();
+        if (asOf != null && asOf.day() == null) {
+            show();
+        }
+    }
+
+    private void show() {
+        ZoneId zone = tenants.current().zone();
+        Viewpoint past = requireNonNull(asOf).viewpoint(zone, clock.instant());
+        List<PlanSummary> list = past == null ? plans.list() : archive.list(past.until());
         removeAll();
+        if (past != null) {
+            LocalDate day = LocalDate.ofInstant(past.at(), zone);
+            add(new PlanPast(
+                    key, day, asOf.knownToday(), new PeriodLabels(getLocale()).full(new Period(Frequency.DAY, day))));
+        }
         if (key == null && list.isEmpty()) {
             add(new EmptyState(getTranslation("plan.none"), getTranslation("plan.noneHint")));
             return;
         }
-        PlanReading reading = read(plans.published(key == null ? list.getFirst().key() : key, null));
+        String shown = key == null ? list.getFirst().key() : key;
+        PlanReading reading =
+                past == null ? read(plans.published(shown, null)) : read(archive.published(shown, past.until()), past);
         title = reading.document().name() + " · " + getTranslation("plan.title");
         Div side = Piece.box("ls-stack", new ObjectiveCard(reading), new GoalsCard(reading));
-        add(new PlanHeader(reading, list), Piece.box("ls-plan__page", side, new StrategiesCard(reading)));
+        PlanHeader header = new PlanHeader(reading, list, requireNonNull(asOf));
+        header.add(new DayField(getTranslation("plan.past.pick"), asOf.day(), today(zone), this::go));
+        add(header, Piece.box("ls-plan__page", side, new StrategiesCard(reading)));
     }
 
     private PlanReading read(PlanView view) {
+        return reading(view, lights.lights(view.document().measureKeys()), clock.instant());
+    }
+
+    private PlanReading read(PlanView view, Viewpoint past) {
+        return reading(view, lights.lights(view.document().measureKeys(), past.at(), past.knownAt()), past.at());
+    }
+
+    private void go(@Nullable LocalDate day) {
+        boolean now = day == null || day.equals(today(tenants.current().zone()));
+        AsOf other = now ? AsOf.NOW : new AsOf(day, requireNonNull(asOf).knownToday());
+        getUI().ifPresent(ui -> ui.navigate(PlanPast.link(key, AsOf.NOW), PlanPast.parameters(other)));
+    }
+
+    private LocalDate today(ZoneId zone) {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    private PlanReading reading(PlanView view, Map<String, Light> found, Instant at) {
         ZoneId zone = tenants.current().zone();
         return new PlanReading(
                 view,
-                lights.lights(view.document().measureKeys()),
+                found,
                 organisation.directory().stream().collect(Collectors.toMap(PersonView::key, PersonView::name)),
                 zone,
-                LocalDate.ofInstant(clock.instant(), zone),
+                LocalDate.ofInstant(at, zone),
                 getLocale());
     }
 }

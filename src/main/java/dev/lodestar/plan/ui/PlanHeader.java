@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.select.Select;
 import dev.lodestar.plan.PlanSummary;
 import dev.lodestar.plan.PlanVersionView;
+import dev.lodestar.uikit.AsOf;
 import java.util.List;
 
 /** Which plan is shown, and what is on record about its version. */
@@ -12,7 +13,7 @@ final class PlanHeader extends Header {
 
     private static final long serialVersionUID = 1L;
 
-    PlanHeader(PlanReading reading, List<PlanSummary> plans) {
+    PlanHeader(PlanReading reading, List<PlanSummary> plans, AsOf asOf) {
         addClassName("ls-top");
         PlanVersionView version = reading.view().version();
         String published = getTranslation(
@@ -20,11 +21,11 @@ final class PlanHeader extends Header {
                 Integer.toString(version.number()),
                 reading.day(version.publishedAt().atZone(reading.zone()).toLocalDate()),
                 reading.name(version.publishedBy()));
-        add(picker(reading.document().key(), plans), Piece.text(published));
+        add(picker(reading.document().key(), plans, asOf), Piece.text(published));
         add(Piece.text(getTranslation("plan.reason", version.reason()), "ls-hide-narrow"));
     }
 
-    private Component picker(String shown, List<PlanSummary> plans) {
+    private Component picker(String shown, List<PlanSummary> plans, AsOf asOf) {
         PlanSummary current = plans.stream()
                 .filter(plan -> plan.key().equals(shown))
                 .findFirst()
@@ -38,7 +39,7 @@ final class PlanHeader extends Header {
         picker.setValue(current);
         picker.setAriaLabel(getTranslation("plan.pick"));
         picker.addValueChangeListener(change -> picker.getUI()
-                .ifPresent(ui -> ui.navigate("plans/" + change.getValue().key())));
+                .ifPresent(ui -> ui.navigate("plans/" + change.getValue().key(), PlanPast.parameters(asOf))));
         return picker;
     }
 
