@@ -19,8 +19,15 @@ final class Landscape {
     private final Map<String, PlanSummary> plans = new LinkedHashMap<>();
     private final Map<String, PlanDocument> documents;
     private final Map<String, Contents> contents = new HashMap<>();
+    private final Map<String, String> measures;
 
     Landscape(List<PlanSummary> plans, Map<String, PlanDocument> documents) {
+        this(plans, documents, Map.of());
+    }
+
+    /** @param measures what measures are called; those that are not in it are called by their keys */
+    Landscape(List<PlanSummary> plans, Map<String, PlanDocument> documents, Map<String, String> measures) {
+        this.measures = measures;
         plans.stream()
                 .filter(plan -> documents.containsKey(plan.key()))
                 .forEach(plan -> this.plans.put(plan.key(), plan));
@@ -48,9 +55,10 @@ final class Landscape {
         return !has(link.parentPlan(), link.parentNode()) || !has(link.childPlan(), link.childNode());
     }
 
-    /** What a node is called; a measure by its key, and what is gone by its address. */
+    /** What a node is called; what is gone by its address. */
     String name(String plan, NodeRef node) {
-        return contents(plan).names.getOrDefault(node, node.toString());
+        String name = contents(plan).names.getOrDefault(node, node.toString());
+        return node.kind() == NodeKind.MEASURE ? measures.getOrDefault(node.key(), name) : name;
     }
 
     String planName(String plan) {

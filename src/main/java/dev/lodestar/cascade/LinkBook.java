@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import dev.lodestar.tenancy.TenantScope;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +15,13 @@ class LinkBook {
 
     private final LinkGate gate;
     private final LinkStore store;
+    private final ProposalStore proposals;
     private final ApplicationEventPublisher events;
 
-    LinkBook(LinkGate gate, LinkStore store, ApplicationEventPublisher events) {
+    LinkBook(LinkGate gate, LinkStore store, ProposalStore proposals, ApplicationEventPublisher events) {
         this.gate = gate;
         this.store = store;
+        this.proposals = proposals;
         this.events = events;
     }
 
@@ -43,10 +46,11 @@ class LinkBook {
                 null);
     }
 
-    /** False when it had ended. */
+    /** Ends a link, and with it what still waited for an answer; false when it had ended. */
     boolean end(LinkView link, String by, Instant at) {
         boolean ended = store.end(link.id(), by, at);
         if (ended) {
+            proposals.supersede(List.of(link.id()));
             changed(link.parentPlan(), at);
         }
         return ended;

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -113,13 +114,16 @@ class LinkStore {
                 == 1;
     }
 
-    /** Notes that the child agreed to a version of the parent; never goes back. */
-    void agree(long id, int version) {
+    /** Notes that the children agreed to a version of the parent; never goes back. */
+    void agree(Collection<Long> ids, int version) {
+        if (ids.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
                         update cascade_link set agreed_version = greatest(agreed_version, :version)
-                        where tenant = :tenant and id = :id""")
+                        where tenant = :tenant and id in (:ids)""")
                 .param("tenant", TenantScope.current().value())
-                .param("id", id)
+                .param("ids", ids)
                 .param("version", version)
                 .update();
     }
@@ -144,7 +148,7 @@ class LinkStore {
         return new Link(view, row.getInt("agreed_version"));
     }
 
-    private static NodeRef node(String text) {
+    static NodeRef node(String text) {
         return NodeRef.parse(text).orElseThrow(() -> new IllegalStateException("Not a node: " + text));
     }
 }

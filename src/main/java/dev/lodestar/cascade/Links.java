@@ -94,7 +94,7 @@ public class Links {
     /** The links up and down of a plan; throws {@link NotFoundException} when the plan is not published or out of reach. */
     @PreAuthorize("@access.may('READ_PLAN')")
     public PlanLinks of(String planKey) {
-        Landscape landscape = landscapes.now();
+        Landscape landscape = landscapes.named();
         if (!reaches(Act.READ_PLAN, landscape, planKey)) {
             throw new NotFoundException("published plan", planKey);
         }
@@ -113,7 +113,7 @@ public class Links {
     /** Every link that holds and of which a plan is in reach, the oldest first. */
     @PreAuthorize("@access.may('READ_PLAN')")
     public List<NamedLink> all() {
-        Landscape landscape = landscapes.now();
+        Landscape landscape = landscapes.named();
         Reach reach = access.reach(Act.READ_PLAN);
         return store.current().stream()
                 .map(Link::view)

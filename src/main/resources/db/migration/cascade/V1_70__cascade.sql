@@ -41,6 +41,8 @@ create table cascade_proposal (
     child_plan    varchar(63) character set ascii collate ascii_bin not null,
     from_version  int not null,
     to_version    int not null,
+    -- what the parent's node is called, or was called before it went
+    parent_name   varchar(500) not null,
     -- why the parent's version was published
     reason        varchar(2000) not null,
     -- the parent's node is not there any more

@@ -1,5 +1,7 @@
 package dev.lodestar.cascade;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.lodestar.kernel.TenantId;
 import dev.lodestar.measure.Measures;
 import dev.lodestar.measure.Observations;
@@ -21,11 +23,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -54,6 +58,7 @@ class CascadeWorld {
     private final Plans plans;
     private final JdbcClient jdbc;
     private final MovableClock clock;
+    private final List<ProposalMade> heard = new CopyOnWriteArrayList<>();
 
     CascadeWorld(
             Tenants tenants,
@@ -74,6 +79,8 @@ class CascadeWorld {
 
     /** Begins anew, on a Tuesday, without plans and links, signed in as the PMO of the first tenant. */
     void begin() {
+        settle();
+        heard.clear();
         clock.moveTo(START);
         for (String table : List.of("cascade_proposal", "cascade_link", "plan_version", "plan_draft", "plan")) {
             jdbc.sql("delete from " + table).update();
@@ -106,10 +113,10 @@ class CascadeWorld {
         measures.define(key, JsonMapper.shared().readTree(MEASURE.formatted(key, owner)), null);
     }
 
-    /** Records a number for the week before {@link #START}, of which 100 are expected. */
-    void report(String measure, int value) {
+    /** Records a number of the first tenant for the week before {@link #START}, of which 100 are expected. */
+    void reportOnce(String measure, int value) {
         Report report = new Report(measure, "2026-W09", BigDecimal.valueOf(value), null, null, null, false);
-        observations.record(new Origin("carbiz", null), List.of(report));
+        asSystem(() -> observations.record(new Origin("carbiz", null), List.of(report)));
     }
 
     private void person(TenantId tenant, String key, String unit) {
@@ -117,14 +124,35 @@ class CascadeWorld {
                 new PersonView(key, "Name of " + key, key + "@" + tenant + ".example", unit, Role.MEMBER), null);
     }
 
-    /** Publishes the plan as its next version and returns the number. */
+    /** Waits until whoever listens has heard of everything. */
+    void settle() {
+        await().pollInSameThread()
+                .until(() -> jdbc.sql("select count(*) from EVENT_PUBLICATION")
+                                .query(Integer.class)
+                                .single()
+                        == 0);
+    }
+
+    /** The proposals that were made since the test began. */
+    List<ProposalMade> heard() {
+        return List.copyOf(heard);
+    }
+
+    @EventListener
+    void on(ProposalMade event) {
+        heard.add(event);
+    }
+
+    /** Publishes the plan as its next version, lets everybody hear of it and returns the number. */
     int publish(PlanSketch plan) {
         return publish(plan, "Because of " + plan.key());
     }
 
     int publish(PlanSketch plan, String reason) {
         plans.putDraft(plan.key(), plan.json(), null);
-        return plans.publish(plan.key(), reason, "Sales rise").number();
+        int version = plans.publish(plan.key(), reason, "Sales rise").number();
+        settle();
+        return version;
     }
 
     void signIn(TenantId tenant, Role role, String unit) {
