@@ -41,10 +41,7 @@ public record Comparison(
      * @param then null when it was not there yet
      * @param now null when it is not there any more
      */
-    public record Pair<T>(
-            @Nullable T then,
-            @Nullable T now,
-            Move move) {}
+    public record Pair<T>(@Nullable T then, @Nullable T now, Move move) {}
 
     /** Which way a status moved; what counts is better the nearer it is to on track. */
     static Move move(@Nullable LightStatus then, @Nullable LightStatus now) {

@@ -37,8 +37,7 @@ public class Comparisons {
     private final Organisation organisation;
     private final Clock clock;
 
-    Comparisons(
-            Dashboards dashboards, Alerts alerts, PlanArchive archive, Organisation organisation, Clock clock) {
+    Comparisons(Dashboards dashboards, Alerts alerts, PlanArchive archive, Organisation organisation, Clock clock) {
         this.dashboards = dashboards;
         this.alerts = alerts;
         this.archive = archive;
@@ -64,8 +63,7 @@ public class Comparisons {
         Dashboard later = dashboards.of(to == null ? query : query.as(until, until));
         Dashboard.PlanHead head = later.plan();
         String shown = head == null ? null : head.key();
-        Dashboard earlier =
-                dashboards.of(new DashboardQuery(shown, null, DashboardQuery.FEWEST_WEEKS, from, from));
+        Dashboard earlier = dashboards.of(new DashboardQuery(shown, null, DashboardQuery.FEWEST_WEEKS, from, from));
         Names names = new Names(organisation.directory(), organisation.structure());
         AlertMoves moves = alerts.between(filter(later, names), from, until, ALERTS);
         return new Comparison(

@@ -22,7 +22,6 @@ create table measure_revision (
 insert into measure_revision (tenant, measure_id, version, name, unit, kind, frequency, zone, grace_hours, owner,
     unit_key, shared_with, recorded_at)
 select m.tenant, m.id, m.version, m.name, m.unit, m.kind, m.frequency, m.zone, m.grace_hours, m.owner, m.unit_key,
-    m.shared_with, min(d.recorded_at)
+    m.shared_with, d.recorded_at
 from measure m
-join measure_definition d on d.tenant = m.tenant and d.measure_id = m.id
-group by m.tenant, m.id;
+join measure_definition d on d.tenant = m.tenant and d.measure_id = m.id and d.version = 1;

@@ -86,6 +86,17 @@ public class DashboardWorld {
         IntStream.range(0, size).forEach(number -> numbers(tenant, number));
     }
 
+    /** Publishes a second version with another objective, once. */
+    public void publishAgain(TenantId tenant, int size, String objective) {
+        as(tenant, Role.PMO, "company", () -> {
+            if (plans.versions("car-2026").size() == 1) {
+                String text = plan(size).replace("Become the first gateway", objective);
+                plans.putDraft("car-2026", JSON.readTree(text), null);
+                plans.publish("car-2026", "The market moved", "Everybody aims there");
+            }
+        });
+    }
+
     private void numbers(TenantId tenant, int number) {
         int[] values = number % 2 == 0 ? new int[] {101, 99, 80, 70} : new int[] {101, 102, 103, 104};
         for (int week = 0; week < values.length; week++) {

@@ -39,6 +39,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whatever happens in whatever order: each moment, looked back at, shows what was shown at that moment. */
 @SpringBootTest(properties = "spring.quartz.auto-startup=false")
@@ -46,7 +47,7 @@ import org.springframework.test.context.ContextConfiguration;
 class TimeMachineTest {
 
     private static final int SEQUENCES = 25;
-    private static final int STEPS = 6;
+    private static final int STEPS = 5;
     private static final Instant TUESDAY = Instant.parse("2026-03-03T02:00:00Z");
 
     @TestConfiguration
@@ -94,6 +95,9 @@ class TimeMachineTest {
 
     @Autowired
     private Dashboards dashboards;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private ThreadPoolTaskExecutor events;
@@ -161,9 +165,14 @@ class TimeMachineTest {
         return new Moment(now, moment.role(), moment.unit(), moment.query(), seen, step);
     }
 
-    private static Snapshot seen(TenantId tenant, Moment moment, Supplier<Snapshot> look) {
+    /** In one transaction, which is several times faster than one a question. */
+    private Snapshot seen(TenantId tenant, Moment moment, Supplier<Snapshot> look) {
         AtomicReference<Snapshot> seen = new AtomicReference<>();
-        DashboardWorld.as(tenant, moment.role(), moment.unit(), () -> seen.set(look.get()));
+        DashboardWorld.as(
+                tenant,
+                moment.role(),
+                moment.unit(),
+                () -> transaction.executeWithoutResult(running -> seen.set(look.get())));
         return seen.get();
     }
 
@@ -180,17 +189,19 @@ class TimeMachineTest {
     private TenantId tenant(long seed) {
         TenantId tenant = new TenantId("then-" + seed);
         tenants.add(new Tenant(tenant, "Then " + seed, RandomHistory.ZONE, Locale.ENGLISH));
-        TenantScope.run(tenant, () -> {
-            organisation.addUnit("company", "Company", null, false);
-            organisation.addUnit("sales", "Sales", "company", false);
-            organisation.addUnit("swap", "Swap & Energy", "company", false);
-            organisation.addUnit("gac", "GAC", null, true);
-            person(tenant, "zhang-wei", "company", Role.PMO);
-            person(tenant, "li-ming", "sales", Role.LEAD);
-            person(tenant, "wang-lei", "swap", Role.LEAD);
-            person(tenant, "gac-chen", "gac", Role.PARTNER);
-            person(tenant, "chair", "company", Role.EXECUTIVE);
-        });
+        TenantScope.run(
+                tenant,
+                () -> transaction.executeWithoutResult(running -> {
+                    organisation.addUnit("company", "Company", null, false);
+                    organisation.addUnit("sales", "Sales", "company", false);
+                    organisation.addUnit("swap", "Swap & Energy", "company", false);
+                    organisation.addUnit("gac", "GAC", null, true);
+                    person(tenant, "zhang-wei", "company", Role.PMO);
+                    person(tenant, "li-ming", "sales", Role.LEAD);
+                    person(tenant, "wang-lei", "swap", Role.LEAD);
+                    person(tenant, "gac-chen", "gac", Role.PARTNER);
+                    person(tenant, "chair", "company", Role.EXECUTIVE);
+                }));
         return tenant;
     }
 

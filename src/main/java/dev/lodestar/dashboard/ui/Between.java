@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param plan null for the newest of the company
  * @param to null for now
  */
-record Between(@Nullable String plan, LocalDate from, @Nullable LocalDate to) {
+record Between(
+        @Nullable String plan, LocalDate from, @Nullable LocalDate to) {
 
     private static final int DAYS = 28;
 

@@ -51,12 +51,7 @@ final class CompareTable extends Div {
 
     void strategy(Pair<StrategyRow> pair) {
         StrategyRow known = known(pair);
-        row(
-                new Span(known.name()),
-                known.owner(),
-                pair.move(),
-                strategy(then, pair.then()),
-                strategy(now, pair.now()));
+        row(new Span(known.name()), known.owner(), pair.move(), strategy(then, pair.then()), strategy(now, pair.now()));
     }
 
     private static <T> T known(Pair<T> pair) {

@@ -8,7 +8,10 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.QueryParameters;
 import dev.lodestar.dashboard.DashboardWorld;
 import dev.lodestar.testing.MovableClock;
@@ -28,10 +31,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.ContextConfiguration;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** On Tuesday of 2026-W10 the first measure lagged; on Thursday its number was corrected, and it is Friday now. */
 @SpringBootTest(properties = "spring.quartz.auto-startup=false")
-@ViewPackages(packages = "dev.lodestar.dashboard.ui")
+@ViewPackages(packages = {"dev.lodestar.dashboard.ui", "dev.lodestar.plan.ui"})
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
 @Import(DashboardWorld.class)
 @SignedIn
@@ -62,6 +67,7 @@ class TimeTravelTest extends SpringBrowserlessTest {
         at("2026-03-05T02:00:00Z");
         world.report(SMALL, "m0", "2026-W08", 120);
         world.report(SMALL, "m0", "2026-W09", 130);
+        world.publishAgain(SMALL, 4, "Become the best gateway");
         at("2026-03-06T02:00:00Z");
     }
 
@@ -71,6 +77,7 @@ class TimeTravelTest extends SpringBrowserlessTest {
 
         assertThat(said(view))
                 .contains("You see Mar 4, 2026 as it was known then", "Back to now", "Compare with today")
+                .contains("Become the first gateway", "Version 1")
                 .contains("Cars sold needs you; 1 of 2 goals on track", "70 · expected 100");
         assertThat(find(PastNotice.class).single().getElement().getAttribute("role"))
                 .isEqualTo("status");
@@ -83,7 +90,8 @@ class TimeTravelTest extends SpringBrowserlessTest {
     @Test
     void the_same_day_as_it_is_known_today_has_the_correction() {
         assertThat(said(dashboard(Map.of("at", "2026-03-04", "known", "today"))))
-                .contains("You see Mar 4, 2026 as it is known today", "All 2 goals are on track", "As it was known then");
+                .contains(
+                        "You see Mar 4, 2026 as it is known today", "All 2 goals are on track", "As it was known then");
     }
 
     @Test
@@ -126,6 +134,29 @@ class TimeTravelTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_plan_is_shown_on_its_page_as_it_was_in_force_then() {
+        String then = plan(Map.of("at", "2026-03-04"));
+        assertThat(then)
+                .contains("You see 4 March 2026 as it was known then", "As of")
+                .contains("Become the first gateway", "version 1", "1 of 2 goals on track");
+        assertThat(link("Back to now")).isEqualTo("plans/car-2026");
+        assertThat(link("As it is known today")).isEqualTo("plans/car-2026?at=2026-03-04&known=today");
+
+        assertThat(plan(Map.of("at", "2026-03-04", "known", "today")))
+                .contains("as it is known today", "Become the first gateway", "2 of 2 goals on track");
+        assertThat(plan(Map.of()))
+                .contains("Become the best gateway", "version 2")
+                .doesNotContain("as it was known then");
+    }
+
+    @Test
+    void a_plan_of_no_day_is_refused_in_words_and_of_a_day_before_it_is_not_there() {
+        assertThat(plan(Map.of("at", "2026-99-99"))).contains("That is no day to look back at");
+        plan(Map.of("at", "2026-02-01"));
+        assertThat(UI.getCurrent().getCurrentView()).isInstanceOf(HasErrorParameter.class);
+    }
+
+    @Test
     void two_days_side_by_side_show_what_moved() {
         UI.getCurrent().navigate(CompareView.class, parameters(Map.of("from", "2026-03-04")));
         String said = said(find(CompareView.class).single());
@@ -133,19 +164,22 @@ class TimeTravelTest extends SpringBrowserlessTest {
         assertThat(said)
                 .contains("Mar 4, 2026 and today, each as it was known then")
                 .contains("1 of 2 goals moved", "▲ better", "＝ unchanged", "off track", "70 drives", "130 drives")
-                .contains("1 of 4 strategies moved", "1 → 2", "No version was published");
+                .contains("1 of 4 strategies moved", "1 → 2", "1 version was published", "The market moved");
         assertThat(find(DayField.class).all()).hasSize(2);
     }
 
     @Test
     void a_comparison_of_no_two_days_or_no_plan_is_refused_in_words() {
-        UI.getCurrent()
-                .navigate(CompareView.class, parameters(Map.of("from", "2026-03-05", "to", "2026-03-04")));
+        UI.getCurrent().navigate(CompareView.class, parameters(Map.of("from", "2026-03-05", "to", "2026-03-04")));
         assertThat(said(find(CompareView.class).single())).contains("These are no two days to compare");
 
-        UI.getCurrent()
-                .navigate(CompareView.class, parameters(Map.of("plan", "car-2026", "from", "2026-02-01")));
+        UI.getCurrent().navigate(CompareView.class, parameters(Map.of("plan", "car-2026", "from", "2026-02-01")));
         assertThat(said(find(CompareView.class).single())).contains("There was no such plan on one of the days");
+    }
+
+    private static String plan(Map<String, String> parameters) {
+        UI.getCurrent().navigate("plans/car-2026", parameters(parameters));
+        return said(UI.getCurrent().getCurrentView());
     }
 
     private Component dashboard(Map<String, String> parameters) {
@@ -167,12 +201,9 @@ class TimeTravelTest extends SpringBrowserlessTest {
 
     private static void choose(DayField field, String day) {
         Element input = field.input().getElement();
-        tools.jackson.databind.node.ObjectNode data =
-                tools.jackson.databind.json.JsonMapper.shared().createObjectNode();
+        ObjectNode data = JsonMapper.shared().createObjectNode();
         data.put("event.target.value", day);
-        input.getNode()
-                .getFeature(com.vaadin.flow.internal.nodefeature.ElementListenerMap.class)
-                .fireEvent(new com.vaadin.flow.dom.DomEvent(input, "change", data));
+        input.getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(input, "change", data));
     }
 
     private void at(String instant) {
