@@ -217,7 +217,7 @@ export const frame = css`
   .place .fold {
     position: absolute;
     top: 26px;
-    left: calc(100% - 12px);
+    left: calc(100% - 11px);
     z-index: 1;
   }
 

@@ -37,8 +37,8 @@ export const list = css`
 
   .row .fold {
     position: absolute;
-    top: 9px;
-    left: calc(var(--depth) * 24px);
+    top: 7px;
+    left: -35px;
     min-width: 28px;
     padding: 0 5px;
     border-color: var(--ls-line);
@@ -113,7 +113,7 @@ export const list = css`
     }
 
     .row .fold {
-      left: calc(var(--depth) * 14px);
+      left: -33px;
       min-width: 26px;
       gap: 1px;
       padding: 0 4px;

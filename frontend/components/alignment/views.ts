@@ -12,7 +12,7 @@ export function cards(boxes: Box[], scene: Scene) {
     boxes,
     (box) => box.node.plan.key,
     (box) => html`<div class="place" style="transform: translate(${box.x}px, ${box.y}px); height: ${box.height}px">
-      ${planItem(box.node, scene, nothing)} ${partsGroup(box.node, scene)} ${foldButton(box.node, scene)}
+      ${planItem(box.node, scene, nothing)} ${partsGroup(box.node, scene)}
     </div>`,
   );
 }
@@ -35,7 +35,7 @@ export function rows(list: Row[], scene: Scene, more: (row: Row) => void) {
             <button tabindex="-1" @click=${() => more(row)}>${row.rest > 0 ? scene.words.count('more', row.rest) : scene.words.say('rest')}</button>
           </div>`
         : html`<div class="row" style="--depth: ${Math.min(row.node.depth, 6)}">
-            ${foldButton(row.node, scene)} ${planItem(row.node, scene, links(row.node, scene))} ${partsGroup(row.node, scene)}
+            ${planItem(row.node, scene, links(row.node, scene))} ${partsGroup(row.node, scene)}
           </div>`,
   );
 }
@@ -71,7 +71,7 @@ function planItem(node: TreeNode, scene: Scene, below: unknown) {
       ${standing(plan.status, words)}
       <span>${words.count('goals', plan.goals)} · ${words.count('strategies', plan.strategies)}</span>
     </span>
-    ${marks(node, scene)} ${below}
+    ${marks(node, scene)} ${below} ${foldButton(node, scene)}
   </div>`;
 }
 

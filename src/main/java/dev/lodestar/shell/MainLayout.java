@@ -65,7 +65,9 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         UnorderedList list = new UnorderedList();
         links.add(new NavigationLink("", getTranslation("shell.dashboard")));
         links.add(new NavigationLink("plans", getTranslation("shell.plan")));
+        links.add(new NavigationLink("alignment", getTranslation("shell.alignment")));
         links.add(new NavigationLink("measures", getTranslation("shell.measures")));
+        links.add(new NavigationLink("sheet", getTranslation("shell.sheet")));
         if (access.may(Act.MANAGE_ORGANISATION)) {
             links.add(new NavigationLink("settings/organisation", getTranslation("shell.organisation")));
         }

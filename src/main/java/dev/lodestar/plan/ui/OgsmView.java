@@ -17,6 +17,8 @@ import dev.lodestar.organisation.Organisation;
 import dev.lodestar.organisation.PersonView;
 import dev.lodestar.plan.Light;
 import dev.lodestar.plan.PlanArchive;
+import dev.lodestar.plan.PlanNotice;
+import dev.lodestar.plan.PlanNotices;
 import dev.lodestar.plan.PlanSummary;
 import dev.lodestar.plan.PlanView;
 import dev.lodestar.plan.Plans;
@@ -49,6 +51,7 @@ class OgsmView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Plans plans;
     private final transient PlanArchive archive;
     private final transient StatusLights lights;
+    private final transient List<PlanNotices> notices;
     private final transient Organisation organisation;
     private final transient Tenants tenants;
     private final transient LiveChannel live;
@@ -61,6 +64,7 @@ class OgsmView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Plans plans,
             PlanArchive archive,
             StatusLights lights,
+            List<PlanNotices> notices,
             Organisation organisation,
             Tenants tenants,
             LiveChannel live,
@@ -68,6 +72,7 @@ class OgsmView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.plans = plans;
         this.archive = archive;
         this.lights = lights;
+        this.notices = notices;
         this.organisation = organisation;
         this.tenants = tenants;
         this.live = live;
@@ -129,7 +134,18 @@ class OgsmView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div side = Piece.box("ls-stack", new ObjectiveCard(reading), new GoalsCard(reading));
         PlanHeader header = new PlanHeader(reading, list, requireNonNull(asOf));
         header.add(new DayField(getTranslation("plan.past.pick"), asOf.day(), today(zone), this::go));
-        add(header, Piece.box("ls-plan__page", side, new StrategiesCard(reading)));
+        header.add(Piece.pill("plans/" + reading.document().key() + "/links", getTranslation("plan.cascade")));
+        add(header);
+        if (past == null) {
+            add(new NoticeBar(notices(reading.document().key())));
+        }
+        add(Piece.box("ls-plan__page", side, new StrategiesCard(reading)));
+    }
+
+    private List<PlanNotice> notices(String plan) {
+        return notices.stream()
+                .flatMap(source -> source.notices(plan, getLocale()).stream())
+                .toList();
     }
 
     private PlanReading read(PlanView view) {

@@ -37,4 +37,11 @@ final class Piece {
     static Anchor measure(String key, String text) {
         return new Anchor("measures/" + key, text);
     }
+
+    /** A way to another screen of the plan. */
+    static Anchor pill(String href, String text) {
+        Anchor pill = new Anchor(href, text);
+        pill.addClassName("ls-pill");
+        return pill;
+    }
 }

@@ -1,0 +1,164 @@
+package dev.lodestar.cascade.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import dev.lodestar.cascade.Links;
+import dev.lodestar.cascade.NamedLink;
+import dev.lodestar.cascade.PlanLinks;
+import dev.lodestar.kernel.NotFoundException;
+import dev.lodestar.organisation.Access;
+import dev.lodestar.organisation.Act;
+import dev.lodestar.organisation.Reach;
+import dev.lodestar.plan.PlanSummary;
+import dev.lodestar.plan.Plans;
+import dev.lodestar.plan.StatusLights;
+import dev.lodestar.tenancy.TenantScope;
+import dev.lodestar.tenancy.Tenants;
+import dev.lodestar.uikit.LiveChannel;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** How one plan hangs together with others: what it takes up and hands down, and the proposals that wait here. */
+@Route("plans/:key/links")
+@PermitAll
+class CascadeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Links links;
+    private final transient Plans plans;
+    private final transient StatusLights lights;
+    private final transient Access access;
+    private final transient Tenants tenants;
+    private final transient LiveChannel live;
+    private final transient Clock clock;
+    private final Div page = new Div();
+    private final Div said = new Div();
+    private String key = "";
+    private String title = "";
+
+    CascadeView(
+            Links links,
+            Plans plans,
+            StatusLights lights,
+            Access access,
+            Tenants tenants,
+            LiveChannel live,
+            Clock clock) {
+        this.links = links;
+        this.plans = plans;
+        this.lights = lights;
+        this.access = access;
+        this.tenants = tenants;
+        this.live = live;
+        this.clock = clock;
+        addClassName("ls-cascade");
+        said.addClassName("ls-said");
+        said.getElement().setAttribute("role", "status");
+        add(said, page);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        key = event.getRouteParameters().get("key").orElse("");
+        said.removeAll();
+        try {
+            refresh();
+        } catch (NotFoundException e) {
+            event.rerouteToError(com.vaadin.flow.router.NotFoundException.class);
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        live.follow(TenantScope.current().value(), this, this::refresh);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    /** Shows the links as they are now; throws {@link NotFoundException} when the reader has no such plan. */
+    void refresh() {
+        PlanLinks now = links.of(key);
+        Map<String, PlanSummary> known = new LinkedHashMap<>();
+        plans.list().forEach(plan -> known.put(plan.key(), plan));
+        PlanSummary plan = known.get(key);
+        if (plan == null) {
+            throw new NotFoundException("published plan", key);
+        }
+        title = getTranslation("cascade.links.title") + " · " + plan.name();
+        Map<String, String> measures = lights.lights(LinksSection.measureKeys(now)).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, light -> light.getValue().name()));
+        Phrases phrases = new Phrases(getLocale(), tenants.current().zone(), clock.instant());
+        page.removeAll();
+        page.add(top(plan), new H1(headline(plan, now)), lede());
+        page.add(new LinksSection(links, plans, known, plan, measures, new Said()).show(now, phrases, mayPublish()));
+    }
+
+    private Predicate<PlanSummary> mayPublish() {
+        Reach reach = access.reach(Act.PUBLISH_PLAN);
+        return plan -> reach.covers(plan.owner(), plan.unitKey());
+    }
+
+    private Component top(PlanSummary plan) {
+        Anchor back = new Anchor("plans/" + plan.key(), "← " + plan.name());
+        back.addClassName("ls-pill");
+        Anchor map = new Anchor("alignment", getTranslation("cascade.toMap"));
+        map.addClassName("ls-pill");
+        return Phrases.box("ls-top", back, map);
+    }
+
+    /** The message first: what is broken, or how much hangs on this plan. */
+    private String headline(PlanSummary plan, PlanLinks now) {
+        long broken = Stream.concat(now.up().stream(), now.down().stream())
+                .filter(NamedLink::broken)
+                .count();
+        return broken > 0
+                ? getTranslation("cascade.headline.broken", broken, plan.name())
+                : getTranslation(
+                        "cascade.headline.links",
+                        plan.name(),
+                        now.up().size(),
+                        now.down().size());
+    }
+
+    private Component lede() {
+        Paragraph lede = new Paragraph(getTranslation("cascade.links.lede"));
+        lede.addClassName("ls-lede");
+        return lede;
+    }
+
+    /** Says what was done, and offers the way back. */
+    private final class Said implements LinksSection.Outcome {
+
+        @Override
+        public void done(String sentence) {
+            said.removeAll();
+            said.add(new Span(sentence));
+            refresh();
+        }
+
+        @Override
+        public void ended(String sentence, Runnable again) {
+            done(sentence);
+            said.add(Phrases.button(getTranslation("cascade.undo"), again));
+        }
+    }
+}
