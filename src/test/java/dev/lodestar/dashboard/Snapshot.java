@@ -29,13 +29,8 @@ record Snapshot(
 
     private static final MeasureFilter EVERY = new MeasureFilter(null, null, null);
 
-    /** A published plan, its versions and how it rolls up. */
-    record Sheet(
-            PlanDocument document,
-            PlanVersionView version,
-            int latest,
-            List<PlanVersionView> versions,
-            Rollup rollup) {}
+    /** A published plan and how it rolls up. */
+    record Sheet(PlanDocument document, PlanVersionView version, int latest, Rollup rollup) {}
 
     /** The services that show it. */
     record Product(
@@ -53,7 +48,6 @@ record Snapshot(
                 PlanView view = plans.published(plan.key(), null);
                 sheets.add(sheet(
                         view,
-                        plans.versions(plan.key()),
                         Rollup.of(view.document(), lights.lights(view.document().measureKeys()))));
             }
             return new Snapshot(
@@ -75,7 +69,6 @@ record Snapshot(
                 PlanView view = archive.published(plan.key(), then);
                 sheets.add(sheet(
                         view,
-                        archive.history(plan.key(), then).versions(),
                         Rollup.of(view.document(), lights.lights(view.document().measureKeys(), then, then))));
             }
             return new Snapshot(
@@ -88,8 +81,8 @@ record Snapshot(
                     alerts.list(AlertFilter.ANY, 500, null, then, then).items());
         }
 
-        private static Sheet sheet(PlanView view, List<PlanVersionView> versions, Rollup rollup) {
-            return new Sheet(view.document(), view.version(), view.latest(), versions, rollup);
+        private static Sheet sheet(PlanView view, Rollup rollup) {
+            return new Sheet(view.document(), view.version(), view.latest(), rollup);
         }
     }
 

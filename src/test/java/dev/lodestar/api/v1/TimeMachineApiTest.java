@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestar.api.v1.ApiClient.Answer;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,7 +101,10 @@ class TimeMachineApiTest {
         Answer believed = world.amber().get("/api/v1/dashboard?plan=machine&at=" + before + "&knownAt=" + before);
         assertThat(believed.at("/plan/objective")).isEqualTo("Be seen");
         assertThat(believed.at("/goals/0/measure/name")).isEqualTo("Test drives");
-        assertThat(believed.json().get("changes")).hasSize(1);
+        assertThat(changes(believed)).containsExactly("PLAN_VERSION");
+        assertThat(changes(world.amber().get("/api/v1/dashboard?plan=machine")))
+                .contains("CORRECTED")
+                .hasSizeGreaterThan(2);
     }
 
     @ParameterizedTest
@@ -113,6 +117,17 @@ class TimeMachineApiTest {
         assertThat(ahead.at("/errors/0/pointer")).isEqualTo("/at");
         assertThat(ahead.at("/errors/0/code")).isEqualTo("IN_THE_FUTURE");
         assertThat(none.at("/errors/0/code")).isEqualTo("BAD_INSTANT");
+    }
+
+    /** What changed of the plan and the measure that are both called so; others change things too. */
+    private static List<String> changes(Answer dashboard) {
+        return dashboard
+                .json()
+                .get("changes")
+                .valueStream()
+                .filter(change -> change.get("key").asString().equals("machine"))
+                .map(change -> change.get("kind").asString())
+                .toList();
     }
 
     private String listed(String moment) {
