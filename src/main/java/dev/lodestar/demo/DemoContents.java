@@ -10,6 +10,7 @@ import dev.lodestar.kernel.NotFoundException;
 import dev.lodestar.measure.MeasureDetail;
 import dev.lodestar.measure.Measures;
 import dev.lodestar.plan.Plans;
+import dev.lodestar.plan.Publication;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -53,7 +54,7 @@ class DemoContents {
         }
         DemoTenant.PlanVersion wanted = plan.versions().get(version - 1);
         plans.putDraft(plan.key(), wanted.document(), null);
-        plans.publish(plan.key(), wanted.reason(), wanted.expectedImpact());
+        plans.publish(plan.key(), new Publication(wanted.reason(), wanted.expectedImpact()));
     }
 
     void connect(DemoTenant.Source source, String unitKey) {

@@ -7,6 +7,7 @@ public enum Act {
     READ_PLAN,
     EDIT_PLAN,
     PUBLISH_PLAN,
+    SET_METHOD,
     READ_MEASURE,
     DEFINE_MEASURE,
     APPROVE_REBASELINE,

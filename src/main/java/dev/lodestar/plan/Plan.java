@@ -49,6 +49,11 @@ class Plan extends TenantOwned {
         }
     }
 
+    /** Notes that its draft was thrown away. */
+    void touch() {
+        drafts++;
+    }
+
     /** Makes the draft the published plan and returns the number of the version. */
     int publish(PlanDocument draft) {
         describe(draft);

@@ -4,6 +4,7 @@ import dev.lodestar.tenancy.TenantOwned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What is being written until it is published. */
 @Entity
@@ -17,6 +18,7 @@ class PlanDraft extends TenantOwned {
 
     private String editedBy;
     private Instant editedAt;
+    private @Nullable Integer restores;
 
     protected PlanDraft() {
         this.document = "";
@@ -35,6 +37,18 @@ class PlanDraft extends TenantOwned {
         document = newDocument;
         editedBy = by;
         editedAt = at;
+    }
+
+    /** Begins anew with the content of an earlier version. */
+    void restore(int version, String content, String by, Instant at) {
+        replace(content, by, at);
+        restores = version;
+    }
+
+    /** The version whose content it began with; null when it did not. */
+    @Nullable
+    Integer restores() {
+        return restores;
     }
 
     String document() {

@@ -1,7 +1,9 @@
 package dev.lodestar.plan;
 
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -10,6 +12,11 @@ interface PlanRepository extends Repository<Plan, Long> {
     Plan saveAndFlush(Plan plan);
 
     Optional<Plan> findByKey(String key);
+
+    /** The same, for a change: whoever else wants to change it waits. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from Plan p where p.key = :key")
+    Optional<Plan> lockByKey(String key);
 
     @Query("select p from Plan p where p.publishedVersion > 0 order by p.year desc, p.name, p.key")
     List<Plan> findPublished();

@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** A plan as it was published once. */
 @Entity
@@ -19,6 +20,14 @@ class PlanVersion extends TenantOwned {
 
     private String reason;
     private String expectedImpact;
+
+    @Column(columnDefinition = "longtext")
+    private @Nullable String promises;
+
+    @Column(columnDefinition = "longtext")
+    private @Nullable String computedImpact;
+
+    private @Nullable Integer restoredFrom;
     private String publishedBy;
     private Instant publishedAt;
 
@@ -30,13 +39,16 @@ class PlanVersion extends TenantOwned {
         this.publishedAt = Instant.EPOCH;
     }
 
-    PlanVersion(long planId, String document, PlanVersionView view) {
+    PlanVersion(long planId, String document, VersionRow row) {
         this.planId = planId;
-        this.number = view.number();
+        this.number = row.number();
         this.document = document;
-        this.reason = view.reason();
-        this.expectedImpact = view.expectedImpact();
-        this.publishedBy = view.publishedBy();
-        this.publishedAt = view.publishedAt();
+        this.reason = row.reason();
+        this.expectedImpact = row.expectedImpact();
+        this.promises = row.promises();
+        this.computedImpact = row.computedImpact();
+        this.restoredFrom = row.restoredFrom();
+        this.publishedBy = row.publishedBy();
+        this.publishedAt = row.publishedAt();
     }
 }

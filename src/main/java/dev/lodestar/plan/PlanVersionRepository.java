@@ -9,19 +9,19 @@ import org.springframework.data.repository.Repository;
 /** Reads versions without their documents, which are long and come from the cache. */
 interface PlanVersionRepository extends Repository<PlanVersion, Long> {
 
+    String ROW = """
+            select new dev.lodestar.plan.VersionRow(
+                v.number, v.reason, v.expectedImpact, v.promises, v.computedImpact, v.restoredFrom, v.publishedBy,
+                v.publishedAt)
+            from PlanVersion v""";
+
     PlanVersion save(PlanVersion version);
 
-    @Query("""
-            select new dev.lodestar.plan.PlanVersionView(
-                v.number, v.reason, v.expectedImpact, v.publishedBy, v.publishedAt)
-            from PlanVersion v where v.planId = :planId order by v.number desc""")
-    List<PlanVersionView> list(long planId);
+    @Query(ROW + " where v.planId = :planId order by v.number desc")
+    List<VersionRow> list(long planId);
 
-    @Query("""
-            select new dev.lodestar.plan.PlanVersionView(
-                v.number, v.reason, v.expectedImpact, v.publishedBy, v.publishedAt)
-            from PlanVersion v where v.planId = :planId and v.number = :number""")
-    Optional<PlanVersionView> find(long planId, int number);
+    @Query(ROW + " where v.planId = :planId and v.number = :number")
+    Optional<VersionRow> find(long planId, int number);
 
     @Query("select v.document from PlanVersion v where v.planId = :planId and v.number = :number")
     Optional<String> document(long planId, int number);

@@ -5,23 +5,17 @@ import dev.lodestar.kernel.InvalidInputException;
 import dev.lodestar.kernel.NotFoundException;
 import dev.lodestar.organisation.Access;
 import dev.lodestar.organisation.Act;
-import dev.lodestar.organisation.Organisation;
 import dev.lodestar.organisation.Reach;
 import dev.lodestar.plan.document.PlanDocument;
 import dev.lodestar.plan.document.PlanDocumentReader;
 import dev.lodestar.plan.document.PlanDocumentWriter;
 import dev.lodestar.plan.document.PlanRules;
-import dev.lodestar.plan.document.Problems;
-import dev.lodestar.tenancy.TenantScope;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,10 +33,9 @@ public class Plans {
     private final PlanDraftRepository drafts;
     private final PlanVersionRepository versions;
     private final PublishedDocuments documents;
-    private final PublishingRules rules;
-    private final Organisation organisation;
+    private final PlanAccess planAccess;
+    private final Publisher publisher;
     private final Access access;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final JsonMapper json = new JsonMapper();
 
@@ -51,19 +44,17 @@ public class Plans {
             PlanDraftRepository drafts,
             PlanVersionRepository versions,
             PublishedDocuments documents,
-            PublishingRules rules,
-            Organisation organisation,
+            PlanAccess planAccess,
+            Publisher publisher,
             Access access,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.plans = plans;
         this.drafts = drafts;
         this.versions = versions;
         this.documents = documents;
-        this.rules = rules;
-        this.organisation = organisation;
+        this.planAccess = planAccess;
+        this.publisher = publisher;
         this.access = access;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -80,9 +71,10 @@ public class Plans {
     /** A published version, the newest without a number; throws {@link NotFoundException} when there is none. */
     @PreAuthorize("@access.may('READ_PLAN')")
     public PlanView published(String key, @Nullable Integer version) {
-        Plan plan = plan(key, Act.READ_PLAN);
+        Plan plan = planAccess.read(key, Act.READ_PLAN);
         int number = version == null ? plan.publishedVersion() : version;
         PlanVersionView view = versions.find(plan.id(), number)
+                .map(VersionRow::view)
                 .orElseThrow(
                         () -> new NotFoundException("published plan", version == null ? key : key + " v" + version));
         return new PlanView(documents.get(plan, number), view, plan.publishedVersion(), plan.revision());
@@ -91,14 +83,17 @@ public class Plans {
     /** The published versions, the newest first. */
     @PreAuthorize("@access.may('READ_PLAN')")
     public List<PlanVersionView> versions(String key) {
-        return versions.list(plan(key, Act.READ_PLAN).id());
+        return versions.list(planAccess.read(key, Act.READ_PLAN).id()).stream()
+                .map(VersionRow::view)
+                .toList();
     }
 
     /** The newest version and what is on record about all of them, in two statements. */
     @PreAuthorize("@access.may('READ_PLAN')")
     public PlanHistory history(String key) {
-        Plan plan = plan(key, Act.READ_PLAN);
-        List<PlanVersionView> published = versions.list(plan.id());
+        Plan plan = planAccess.read(key, Act.READ_PLAN);
+        List<PlanVersionView> published =
+                versions.list(plan.id()).stream().map(VersionRow::view).toList();
         if (published.isEmpty()) {
             throw new NotFoundException("published plan", key);
         }
@@ -108,14 +103,15 @@ public class Plans {
     /** The draft, if one is being written. */
     @PreAuthorize("@access.may('EDIT_PLAN')")
     public Optional<PlanDraftView> draft(String key) {
-        Plan plan = plan(key, Act.EDIT_PLAN);
+        Plan plan = planAccess.read(key, Act.EDIT_PLAN);
         return drafts.findByPlanId(plan.id()).map(draft -> view(plan, document(plan, draft), draft));
     }
 
     /** What guards the next {@link #putDraft} of this plan; empty when the plan is new. */
     @PreAuthorize("@access.may('EDIT_PLAN')")
     public Optional<Long> revision(String key) {
-        return plans.findByKey(key).map(plan -> inReach(plan, Act.EDIT_PLAN).revision());
+        return plans.findByKey(key)
+                .map(plan -> planAccess.inReach(plan, Act.EDIT_PLAN).revision());
     }
 
     /**
@@ -128,78 +124,54 @@ public class Plans {
     @PreAuthorize("@access.may('EDIT_PLAN')")
     @Transactional
     public PlanDraftView putDraft(String key, JsonNode document, @Nullable Long ifMatch) {
-        Optional<Plan> found = plans.findByKey(key).map(plan -> inReach(plan, Act.EDIT_PLAN));
+        Optional<Plan> found = planAccess.find(key, Act.EDIT_PLAN);
         if (ifMatch != null && !found.map(Plan::revision).equals(Optional.of(ifMatch))) {
-            throw changedMeanwhile(key);
+            throw PlanAccess.changedMeanwhile(key);
         }
         PlanDocument content = PlanDocumentReader.read(key, document);
-        checkUnit(content, found.orElse(null));
+        planAccess.checkUnit(content, found.orElse(null));
         Plan plan = found.orElseGet(() -> new Plan(content));
         plan.draft(content);
-        Plan stored = store(plan);
+        Plan stored = planAccess.store(plan);
         return view(stored, content, storeDraft(stored, PlanDocumentWriter.text(content)));
     }
 
     /**
-     * Makes the draft the next version, which never changes again.
+     * Makes the draft the next version, which never changes again, and stores with it what it touches.
      *
-     * @param reason why the plan changes
-     * @param expectedImpact what the change is to do
      * @throws InvalidInputException naming every broken rule, with pointers into the document, or that there is no draft
-     * @throws ConflictException when somebody else published or edited at the same time
+     * @throws ConflictException when somebody else published or edited since the revision that was looked at
      */
     @PreAuthorize("@access.may('PUBLISH_PLAN')")
     @Transactional
-    public PlanVersionView publish(String key, String reason, String expectedImpact) {
-        Plan plan = plan(key, Act.PUBLISH_PLAN);
+    public PlanVersionView publish(String key, Publication publication) {
+        Plan plan = planAccess.lock(key, Act.PUBLISH_PLAN);
+        planAccess.refuseOther(plan, publication.revision());
         PlanDraft draft = drafts.findByPlanId(plan.id())
                 .orElseThrow(() -> new InvalidInputException(
                         "", "draft.missing", "There is no draft of " + key + " to publish; store one first"));
-        PlanDocument content = document(plan, draft);
-        Problems problems = new Problems();
-        new ChangeRecord(reason, expectedImpact).check(problems);
-        rules.broken(content).forEach(problems::add);
-        problems.refuseIfAny();
-        checkUnit(content, plan);
-        PlanVersionView version = new PlanVersionView(
-                plan.publish(content), reason, expectedImpact, access.caller().key(), now());
-        Plan stored = store(plan);
-        versions.save(new PlanVersion(stored.id(), draft.document(), version));
+        PlanVersionView version = publisher.publish(plan, document(plan, draft), publication, draft.restores());
         drafts.delete(draft);
-        events.publishEvent(new PlanPublished(TenantScope.current(), key, version.number(), version.publishedAt()));
         return version;
     }
 
-    private Plan plan(String key, Act act) {
-        return inReach(plans.findByKey(key).orElseThrow(() -> new NotFoundException("plan", key)), act);
-    }
-
-    private Plan inReach(Plan plan, Act act) {
-        if (!access.reach(act).covers(plan.owner(), plan.unitKey())) {
-            throw new NotFoundException("plan", plan.key());
-        }
-        return plan;
-    }
-
-    /** Whoever owns a plan may edit it where it is; only whoever reaches a unit may put a plan there. */
-    private void checkUnit(PlanDocument content, @Nullable Plan plan) {
-        String unit = content.unitKey();
-        if (organisation.unit(unit).isEmpty()) {
-            throw new InvalidInputException("/unitKey", "unit.unknown", "There is no unit " + unit);
-        }
-        boolean stays = plan != null && plan.unitKey().equals(unit);
-        if (!stays && !access.reach(Act.EDIT_PLAN).covers(null, unit)) {
-            throw new InvalidInputException("/unitKey", "unit.out-of-reach", "You write no plans for unit " + unit);
-        }
-    }
-
-    /** Stores the plan before what hangs on it: its revision decides between two who change it at once. */
-    private Plan store(Plan plan) {
-        try {
-            return plans.saveAndFlush(plan);
-        } catch (ConcurrencyFailureException | DataIntegrityViolationException e) {
-            throw (ConflictException) changedMeanwhile(plan.key()).initCause(e);
-        }
+    /**
+     * Publishes the content of an earlier version again, as the next one.
+     *
+     * @throws ConflictException while somebody writes a draft, which would undo it unseen
+     */
+    @PreAuthorize("@access.may('PUBLISH_PLAN')")
+    @Transactional
+    public PlanVersionView restore(String key, int version, Publication publication) {
+        Plan plan = planAccess.lock(key, Act.PUBLISH_PLAN);
+        planAccess.refuseOther(plan, publication.revision());
+        versions.find(plan.id(), version)
+                .orElseThrow(() -> new NotFoundException("published plan", key + " v" + version));
+        drafts.findByPlanId(plan.id()).ifPresent(draft -> {
+            throw new ConflictException(
+                    "There is a draft by " + draft.editedBy() + "; publish it or throw it away first");
+        });
+        return publisher.publish(plan, documents.get(plan, version), publication, version);
     }
 
     private PlanDraft storeDraft(Plan plan, String text) {
@@ -220,9 +192,5 @@ public class Plans {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static ConflictException changedMeanwhile(String key) {
-        return new ConflictException("Somebody else changed plan " + key + " meanwhile; read it again, then decide");
     }
 }

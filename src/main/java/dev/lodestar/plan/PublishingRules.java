@@ -24,8 +24,16 @@ class PublishingRules {
         this.measures = measures;
     }
 
+    /** The facts about measures by key; unknown ones are left out. */
+    Map<String, MeasureFacts> facts(Set<String> measureKeys) {
+        return measures.facts(measureKeys);
+    }
+
     List<FieldError> broken(PlanDocument plan) {
-        Map<String, MeasureFacts> facts = measures.facts(plan.measureKeys());
+        return broken(plan, facts(plan.measureKeys()));
+    }
+
+    List<FieldError> broken(PlanDocument plan, Map<String, MeasureFacts> facts) {
         Set<String> people = people(plan);
         facts.values().stream()
                 .map(MeasureFacts::owner)

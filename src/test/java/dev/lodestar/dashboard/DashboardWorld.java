@@ -10,6 +10,7 @@ import dev.lodestar.organisation.Organisation;
 import dev.lodestar.organisation.PersonView;
 import dev.lodestar.organisation.Role;
 import dev.lodestar.plan.Plans;
+import dev.lodestar.plan.Publication;
 import dev.lodestar.tenancy.Tenant;
 import dev.lodestar.tenancy.TenantScope;
 import dev.lodestar.tenancy.Tenants;
@@ -81,7 +82,7 @@ public class DashboardWorld {
         as(tenant, Role.PMO, "company", () -> {
             IntStream.range(0, size).forEach(number -> define(number, 100, START, null));
             plans.putDraft("car-2026", JSON.readTree(plan(size)), null);
-            plans.publish("car-2026", "The year begins", "Everybody knows what counts");
+            plans.publish("car-2026", new Publication("The year begins", "Everybody knows what counts"));
         });
         IntStream.range(0, size).forEach(number -> numbers(tenant, number));
     }

@@ -20,6 +20,7 @@ class PermissionsTest {
             READ_PLAN           | TENANT    | TENANT | TENANT  | TENANT  | OWN     | TENANT
             EDIT_PLAN           | TENANT    | TENANT | SUBTREE | NONE    | NONE    | NONE
             PUBLISH_PLAN        | TENANT    | TENANT | SUBTREE | NONE    | NONE    | NONE
+            SET_METHOD          | NONE      | TENANT | NONE    | NONE    | NONE    | TENANT
             READ_MEASURE        | TENANT    | TENANT | TENANT  | TENANT  | SHARED  | TENANT
             DEFINE_MEASURE      | NONE      | TENANT | SUBTREE | NONE    | NONE    | TENANT
             APPROVE_REBASELINE  | TENANT    | TENANT | NONE    | NONE    | NONE    | NONE
@@ -36,6 +37,7 @@ class PermissionsTest {
             READ_PLAN           | yes  | yes   | no     | yes
             EDIT_PLAN           | no   | yes   | no     | yes
             PUBLISH_PLAN        | no   | yes   | no     | yes
+            SET_METHOD          | no   | no    | no     | yes
             READ_MEASURE        | yes  | yes   | no     | yes
             DEFINE_MEASURE      | no   | yes   | no     | yes
             APPROVE_REBASELINE  | no   | no    | no     | yes

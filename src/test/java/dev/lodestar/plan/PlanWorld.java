@@ -53,7 +53,7 @@ class PlanWorld {
     }
 
     void build() {
-        for (String table : new String[] {"plan_version", "plan_draft", "plan"}) {
+        for (String table : new String[] {"plan_version", "plan_draft", "plan_edit", "plan_node", "plan"}) {
             jdbc.sql("delete from " + table).update();
         }
         ZoneId zone = ZoneId.of("Asia/Shanghai");

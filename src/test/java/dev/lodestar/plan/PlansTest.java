@@ -58,7 +58,7 @@ class PlansTest {
         plans.putDraft(KEY, PlanExamples.json(), null);
         assertThat(plans.list()).isEmpty();
 
-        PlanVersionView version = plans.publish(KEY, "First plan", "Sales rise");
+        PlanVersionView version = plans.publish(KEY, new Publication("First plan", "Sales rise"));
 
         PlanView published = plans.published(KEY, null);
         assertThat(version.number()).isEqualTo(1);
@@ -105,8 +105,8 @@ class PlansTest {
     void a_broken_rule_blocks_publishing(String place, String value, String code) {
         plans.putDraft(KEY, PlanExamples.with(place, value), null);
 
-        InvalidInputException refusal =
-                catchThrowableOfType(InvalidInputException.class, () -> plans.publish(KEY, "Because", "Better"));
+        InvalidInputException refusal = catchThrowableOfType(
+                InvalidInputException.class, () -> plans.publish(KEY, new Publication("Because", "Better")));
 
         assertThat(refusal.errors()).extracting(FieldError::code).containsExactly(code);
         assertThat(plans.versions(KEY)).isEmpty();
@@ -117,8 +117,8 @@ class PlansTest {
     void publishing_asks_for_reason_and_expected_impact() {
         plans.putDraft(KEY, PlanExamples.json(), null);
 
-        InvalidInputException refusal =
-                catchThrowableOfType(InvalidInputException.class, () -> plans.publish(KEY, " ", "x".repeat(2_001)));
+        InvalidInputException refusal = catchThrowableOfType(
+                InvalidInputException.class, () -> plans.publish(KEY, new Publication(" ", "x".repeat(2_001))));
 
         assertThat(refusal.errors()).extracting(FieldError::pointer).containsExactly("/reason", "/expectedImpact");
     }
@@ -127,8 +127,8 @@ class PlansTest {
     void without_a_draft_there_is_nothing_to_publish() {
         publish(PlanExamples.json());
 
-        InvalidInputException refusal =
-                catchThrowableOfType(InvalidInputException.class, () -> plans.publish(KEY, "Again", "More"));
+        InvalidInputException refusal = catchThrowableOfType(
+                InvalidInputException.class, () -> plans.publish(KEY, new Publication("Again", "More")));
 
         assertThat(refusal.errors()).extracting(FieldError::code).containsExactly("draft.missing");
     }
@@ -149,7 +149,7 @@ class PlansTest {
         assertThatThrownBy(() -> plans.putDraft(KEY, PlanExamples.json(), first))
                 .isInstanceOf(ConflictException.class);
 
-        plans.publish(KEY, "Because", "Better");
+        plans.publish(KEY, new Publication("Because", "Better"));
         assertThatThrownBy(() -> plans.putDraft(KEY, PlanExamples.json(), second))
                 .isInstanceOf(ConflictException.class);
         assertThat(plans.putDraft(
@@ -168,7 +168,7 @@ class PlansTest {
         try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
             Callable<PlanVersionView> publish = () -> {
                 world.signIn(Role.PMO, "jd-auto");
-                return plans.publish(KEY, "Because", "Better");
+                return plans.publish(KEY, new Publication("Because", "Better"));
             };
             List<Future<PlanVersionView>> both = List.of(pool.submit(publish), pool.submit(publish));
 
@@ -187,7 +187,8 @@ class PlansTest {
         assertThat(refusal.errors()).extracting(FieldError::code).containsExactly("unit.out-of-reach");
 
         plans.putDraft(KEY, PlanExamples.with("/unitKey", "\"sales\""), null);
-        assertThat(plans.publish(KEY, "Because", "Better").number()).isEqualTo(1);
+        assertThat(plans.publish(KEY, new Publication("Because", "Better")).number())
+                .isEqualTo(1);
 
         world.signIn(Role.LEAD, "gac");
         assertThatThrownBy(() -> plans.putDraft(KEY, PlanExamples.json(), null)).isInstanceOf(NotFoundException.class);
@@ -197,7 +198,7 @@ class PlansTest {
     void a_partner_sees_the_plans_of_its_own_units_alone() {
         publish(PlanExamples.json());
         plans.putDraft("gac-2026", gacPlan(), null);
-        plans.publish("gac-2026", "Because", "Better");
+        plans.publish("gac-2026", new Publication("Because", "Better"));
 
         world.signIn(Role.PARTNER, "gac");
 
@@ -224,7 +225,7 @@ class PlansTest {
 
     private void publish(tools.jackson.databind.JsonNode document) {
         plans.putDraft(KEY, document, null);
-        plans.publish(KEY, "Because", "Better");
+        plans.publish(KEY, new Publication("Because", "Better"));
     }
 
     private static boolean conflicted(Future<?> outcome) {

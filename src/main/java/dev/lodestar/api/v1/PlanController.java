@@ -103,11 +103,13 @@ class PlanController {
 
     @Operation(
             summary = "Publish the draft as the next version",
-            description = "Takes {reason, expectedImpact}; refuses with every broken rule.")
+            description =
+                    "Takes {reason, expectedImpact: {text, promises: [{measure, direction: UP|DOWN|HOLD, by}]}, revision?};"
+                            + " expectedImpact may be a text alone, which promises nothing that can be checked. Refuses with every"
+                            + " broken rule.")
     @PostMapping("/{key}/publish")
     PlanVersionView publish(@PathVariable String key, @RequestBody JsonNode publishing) {
-        Publishing why = Publishing.read(publishing);
-        return plans.publish(key, why.reason(), why.expectedImpact());
+        return plans.publish(key, Publishing.read(publishing));
     }
 
     private long revision(String key) {

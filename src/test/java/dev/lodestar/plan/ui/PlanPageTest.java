@@ -133,7 +133,11 @@ class PlanPageTest {
         PlanDocument plan = PlanDocumentReader.read("p", new JsonMapper().readTree(PLAN));
         Instant published = Instant.parse("2026-11-21T09:00:00Z");
         return new PlanReading(
-                new PlanView(plan, new PlanVersionView(3, "why", "what", "zhang-wei", published), 3, 7),
+                new PlanView(
+                        plan,
+                        new PlanVersionView(3, "why", "what", List.of(), null, null, "zhang-wei", published),
+                        3,
+                        7),
                 Map.of(
                         "sold", light("sold", "cars", LightStatus.RED, "88420", "91000", null, null, "100000"),
                         "share", light("share", "%", LightStatus.GREEN, "41", null, "35", "55", null)),
