@@ -53,6 +53,6 @@ public class PublishedPlans {
     public Optional<PublishedVersion> version(String key, int number) {
         return plans.findByKey(key)
                 .flatMap(plan -> versions.find(plan.id(), number)
-                        .map(view -> new PublishedVersion(documents.get(plan, number), view)));
+                        .map(row -> new PublishedVersion(documents.get(plan, number), row.view())));
     }
 }

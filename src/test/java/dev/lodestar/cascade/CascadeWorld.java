@@ -12,6 +12,7 @@ import dev.lodestar.organisation.Organisation;
 import dev.lodestar.organisation.PersonView;
 import dev.lodestar.organisation.Role;
 import dev.lodestar.plan.Plans;
+import dev.lodestar.plan.Publication;
 import dev.lodestar.plan.document.NodeRef;
 import dev.lodestar.tenancy.Tenant;
 import dev.lodestar.tenancy.TenantScope;
@@ -150,9 +151,7 @@ class CascadeWorld {
 
     int publish(PlanSketch plan, String reason) {
         plans.putDraft(plan.key(), plan.json(), null);
-        int version = plans.publish(plan.key(), reason, "Sales rise").number();
-        settle();
-        return version;
+        return plans.publish(plan.key(), new Publication(reason, "Sales rise")).number();
     }
 
     void signIn(TenantId tenant, Role role, String unit) {

@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
@@ -44,7 +43,6 @@ class PlanWorld {
     private final Tenants tenants;
     private final Organisation organisation;
     private final JdbcClient jdbc;
-    private volatile Callable<?> beforeFacts = () -> 0;
 
     PlanWorld(Tenants tenants, Organisation organisation, JdbcClient jdbc) {
         this.tenants = tenants;
@@ -86,17 +84,7 @@ class PlanWorld {
         SecurityContextHolder.clearContext();
     }
 
-    /** Runs in the midst of every publishing. */
-    void beforeFacts(Callable<?> work) {
-        beforeFacts = work;
-    }
-
     Map<String, MeasureFacts> facts(Collection<String> keys) {
-        try {
-            beforeFacts.call();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
         Map<String, MeasureFacts> facts = new HashMap<>(PlanExamples.facts());
         LocalDate end = LocalDate.of(2026, 12, 31);
         facts.put(

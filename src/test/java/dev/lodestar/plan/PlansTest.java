@@ -162,19 +162,17 @@ class PlansTest {
 
     @Test
     void of_two_who_publish_at_once_one_gets_the_conflict() throws Exception {
-        plans.putDraft(KEY, PlanExamples.json(), null);
+        long seen = plans.putDraft(KEY, PlanExamples.json(), null).revision();
         CyclicBarrier together = new CyclicBarrier(2);
-        world.beforeFacts(together::await);
         try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
             Callable<PlanVersionView> publish = () -> {
                 world.signIn(Role.PMO, "jd-auto");
-                return plans.publish(KEY, new Publication("Because", "Better"));
+                together.await();
+                return plans.publish(KEY, new Publication("Because", "Better", List.of(), seen));
             };
             List<Future<PlanVersionView>> both = List.of(pool.submit(publish), pool.submit(publish));
 
             assertThat(both.stream().filter(PlansTest::conflicted)).hasSize(1);
-        } finally {
-            world.beforeFacts(() -> 0);
         }
         assertThat(plans.versions(KEY)).extracting(PlanVersionView::number).containsExactly(1);
     }
