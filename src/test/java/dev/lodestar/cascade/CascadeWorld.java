@@ -151,7 +151,10 @@ class CascadeWorld {
 
     int publish(PlanSketch plan, String reason) {
         plans.putDraft(plan.key(), plan.json(), null);
-        return plans.publish(plan.key(), new Publication(reason, "Sales rise")).number();
+        int version =
+                plans.publish(plan.key(), new Publication(reason, "Sales rise")).number();
+        settle();
+        return version;
     }
 
     void signIn(TenantId tenant, Role role, String unit) {
