@@ -76,6 +76,7 @@ public class PlanArchive {
 
     private PlanHistory history(Plan plan, Instant knownAt) {
         List<PlanVersionView> published = versions.list(plan.id()).stream()
+                .map(VersionRow::view)
                 .filter(version -> !version.publishedAt().isAfter(knownAt))
                 .toList();
         if (published.isEmpty()) {

@@ -93,7 +93,7 @@ public class DashboardWorld {
             if (plans.versions("car-2026").size() == 1) {
                 String text = plan(size).replace("Become the first gateway", objective);
                 plans.putDraft("car-2026", JSON.readTree(text), null);
-                plans.publish("car-2026", "The market moved", "Everybody aims there");
+                plans.publish("car-2026", new Publication("The market moved", "Everybody aims there"));
             }
         });
     }

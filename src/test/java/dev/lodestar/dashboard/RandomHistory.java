@@ -9,6 +9,7 @@ import dev.lodestar.measure.Origin;
 import dev.lodestar.measure.Report;
 import dev.lodestar.organisation.Role;
 import dev.lodestar.plan.Plans;
+import dev.lodestar.plan.Publication;
 import dev.lodestar.tenancy.TenantScope;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -198,7 +199,7 @@ final class RandomHistory {
         told.add("publish " + key);
         as(() -> {
             plans.putDraft(key, JSON.readTree(document(key)), null);
-            plans.publish(key, "because of " + random.nextInt(9), "more of m0");
+            plans.publish(key, new Publication("because of " + random.nextInt(9), "more of m0"));
         });
     }
 

@@ -18,6 +18,7 @@ import dev.lodestar.organisation.Organisation;
 import dev.lodestar.organisation.PersonView;
 import dev.lodestar.organisation.Role;
 import dev.lodestar.plan.Plans;
+import dev.lodestar.plan.Publication;
 import dev.lodestar.plan.document.NodeRef;
 import dev.lodestar.tenancy.Tenant;
 import dev.lodestar.tenancy.TenantScope;
@@ -163,7 +164,7 @@ abstract class CascadeScreenTest extends SpringBrowserlessTest {
         SecurityContext reader = SecurityContextHolder.getContext();
         signIn(Role.PMO, "company", "zhang-wei");
         plans.putDraft(key, JsonMapper.shared().readTree(document), null);
-        plans.publish(key, "Double 11 pre-orders", "Sales rise");
+        plans.publish(key, new Publication("Double 11 pre-orders", "Sales rise"));
         SecurityContextHolder.setContext(reader);
     }
 
