@@ -65,11 +65,20 @@ class DefinitionPolicy {
                 traits.sharedWith());
     }
 
-    /** Refuses a version that reaches back over closed periods without a reason and a second person's approval. */
+    /** True when the definition begins in a period that is closed. */
+    boolean reachesBack(MeasureDocument wanted, Instant now) {
+        return first(wanted)
+                .isClosedAt(now, wanted.traits().zone(), wanted.traits().graceHours());
+    }
+
+    private static Period first(MeasureDocument wanted) {
+        return Period.containing(
+                wanted.traits().frequency(), wanted.definition().effectiveFrom());
+    }
+
+    /** Refuses a version that reaches back over closed periods without a reason and a second person to approve it. */
     void checkReachingBack(MeasureDocument wanted, Instant now) {
-        MeasureTraits traits = wanted.traits();
-        Period first = Period.containing(traits.frequency(), wanted.definition().effectiveFrom());
-        if (!first.isClosedAt(now, traits.zone(), traits.graceHours())) {
+        if (!reachesBack(wanted, now)) {
             return;
         }
         MeasureDocument.Rebaseline rebaseline = wanted.rebaseline();
@@ -77,9 +86,14 @@ class DefinitionPolicy {
             throw new InvalidInputException(
                     "/rebaseline",
                     "REBASELINE_NEEDED",
-                    "The definition reaches back over closed periods from " + first
+                    "The definition reaches back over closed periods from " + first(wanted)
                             + "; give a reason and an approver, or a later effectiveFrom");
         }
+        approver(rebaseline);
+    }
+
+    /** The second person whom a rebaseline names; throws when that is nobody who may approve one. */
+    PersonView approver(MeasureDocument.Rebaseline rebaseline) {
         PersonView approver = organisation
                 .person(rebaseline.approver())
                 .orElseThrow(() -> new InvalidInputException(
@@ -92,6 +106,7 @@ class DefinitionPolicy {
                     "NOT_AN_APPROVER",
                     "Name a second person who may approve it, an executive or a PMO");
         }
+        return approver;
     }
 
     boolean same(Definition one, Definition other) {

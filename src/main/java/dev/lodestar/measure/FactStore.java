@@ -31,10 +31,12 @@ class FactStore {
 
     private final JdbcClient jdbc;
     private final DefinitionDocuments documents;
+    private final LifeStore lives;
 
-    FactStore(JdbcClient jdbc, DefinitionDocuments documents) {
+    FactStore(JdbcClient jdbc, DefinitionDocuments documents, LifeStore lives) {
         this.jdbc = jdbc;
         this.documents = documents;
+        this.lives = lives;
     }
 
     /** The facts of these measures as they were known at an instant; a measure without a definition then is left out. */
@@ -43,8 +45,7 @@ class FactStore {
             return List.of();
         }
         Map<Long, List<Definition>> definitions = definitions(measureIds, knownAt);
-        Map<Long, Subject> subjects = subjects(measureIds, definitions);
-        return facts(subjects, knownAt);
+        return facts(lives.lived(subjects(measureIds, definitions), knownAt), knownAt);
     }
 
     private List<Facts> facts(Map<Long, Subject> subjects, Instant knownAt) {
@@ -69,12 +70,14 @@ class FactStore {
                 subjects.put(measure.id(), subject(measure, versions));
             }
         }
-        return facts(subjects, knownAt);
+        return facts(lives.lived(subjects, knownAt), knownAt);
     }
 
     /** The measures alone, as they were known at an instant, without their numbers. */
     Map<Long, Subject> subjectsOf(Collection<Long> measureIds, Instant knownAt) {
-        return measureIds.isEmpty() ? Map.of() : subjects(measureIds, definitions(measureIds, knownAt));
+        return measureIds.isEmpty()
+                ? Map.of()
+                : lives.lived(subjects(measureIds, definitions(measureIds, knownAt)), knownAt);
     }
 
     private Map<Long, List<Definition>> definitions(Collection<Long> ids, Instant knownAt) {

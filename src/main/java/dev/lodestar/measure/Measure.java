@@ -39,6 +39,7 @@ class Measure extends TenantOwned {
     private String unitKey;
     private String sharedWith;
     private int latestDefinition;
+    private boolean retired;
 
     @Version
     private long version;
@@ -96,6 +97,14 @@ class Measure extends TenantOwned {
         this.owner = traits.owner();
         this.unitKey = traits.unitKey();
         this.sharedWith = joined(traits.sharedWith());
+    }
+
+    boolean isRetired() {
+        return retired;
+    }
+
+    void retire() {
+        retired = true;
     }
 
     void handTo(String successor) {

@@ -11,10 +11,13 @@ interface MeasureEntries extends Repository<Measure, Long> {
 
     List<Measure> findAllByOrderByKeyAsc();
 
-    List<Measure> findByOwnerInOrderByKeyAsc(Collection<String> people);
+    /** What these people own and is not retired. */
+    List<Measure> findByOwnerInAndRetiredFalseOrderByKeyAsc(Collection<String> people);
 
-    /** The measures of these units, and every one that is shared with some unit. */
-    @Query("select m from Measure m where m.unitKey in :units or m.sharedWith <> ' ' order by m.key")
+    /** The measures of these units, and every one that is shared with some unit; none that is retired. */
+    @Query("""
+            select m from Measure m
+            where m.retired = false and (m.unitKey in :units or m.sharedWith <> ' ') order by m.key""")
     List<Measure> findOfUnitsOrShared(Collection<String> units);
 
     void flush();

@@ -24,7 +24,7 @@ class MeasureHoldings implements Holdings {
         List<Use> uses = new ArrayList<>();
         switch (kind) {
             case PERSON ->
-                measures.findByOwnerInOrderByKeyAsc(keys)
+                measures.findByOwnerInAndRetiredFalseOrderByKeyAsc(keys)
                         .forEach(measure -> uses.add(use(Use.Kind.MEASURE, measure, "/owner")));
             case UNIT -> {
                 Set<String> units = Set.copyOf(keys);
@@ -41,7 +41,8 @@ class MeasureHoldings implements Holdings {
     public void handOver(Holder from, Holder to, String reason) {
         switch (from.kind()) {
             case PERSON ->
-                measures.findByOwnerInOrderByKeyAsc(List.of(from.key())).forEach(measure -> measure.handTo(to.key()));
+                measures.findByOwnerInAndRetiredFalseOrderByKeyAsc(List.of(from.key()))
+                        .forEach(measure -> measure.handTo(to.key()));
             case UNIT ->
                 measures.findOfUnitsOrShared(List.of(from.key()))
                         .forEach(measure -> measure.replaceUnit(from.key(), to.key()));

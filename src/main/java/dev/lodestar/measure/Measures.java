@@ -1,5 +1,7 @@
 package dev.lodestar.measure;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.lodestar.kernel.ConflictException;
 import dev.lodestar.kernel.InvalidInputException;
 import dev.lodestar.kernel.NotFoundException;
@@ -23,6 +25,7 @@ public class Measures {
 
     private final MeasureRepository measures;
     private final DefinitionStore definitions;
+    private final RebaselineRepository rebaselines;
     private final StatusStore statuses;
     private final DefinitionPolicy policy;
     private final Judging judging;
@@ -33,6 +36,7 @@ public class Measures {
     Measures(
             MeasureRepository measures,
             DefinitionStore definitions,
+            RebaselineRepository rebaselines,
             StatusStore statuses,
             DefinitionPolicy policy,
             Judging judging,
@@ -41,6 +45,7 @@ public class Measures {
             Clock clock) {
         this.measures = measures;
         this.definitions = definitions;
+        this.rebaselines = rebaselines;
         this.statuses = statuses;
         this.policy = policy;
         this.judging = judging;
@@ -51,7 +56,8 @@ public class Measures {
 
     /**
      * Creates a measure or redefines it; the same document again changes nothing. A definition that differs becomes a
-     * further version.
+     * further version. What a person redefines back over closed periods waits for the second person's approval, see {@link
+     * Rebaselines}: the measure is answered unchanged then. A token's system attests that the approver agreed.
      *
      * @param document name, unit, kind, frequency, zone, graceHours, owner, unitKey, sharedWith, definition, rebaseline
      * @param expectedVersion the version that the caller read, null for a new measure
@@ -70,7 +76,10 @@ public class Measures {
         Measure measure = measures.findByKey(key).orElse(null);
         MeasureDocument resolved = new MeasureDocument(traits, wanted.definition(), wanted.rebaseline());
         if (measure != null) {
-            return redefined(measure, resolved, expectedVersion);
+            checkChange(measure, resolved, expectedVersion);
+            return mustWait(measure, resolved)
+                    ? requested(measure, document, resolved)
+                    : redefined(measure, resolved, access.caller().key());
         }
         if (expectedVersion != null) {
             throw new ConflictException("There is no measure '" + key + "' to change");
@@ -95,12 +104,28 @@ public class Measures {
                         .orElse(null));
     }
 
-    private MeasureView created(String key, MeasureDocument wanted) {
-        Measure measure = new Measure(policy.checkedKey(key).value(), wanted.traits());
-        return defined(measure, wanted);
+    /** Redefines a measure as a second person approved it; throws as {@link #define} does, and when it changed since. */
+    void applyApproved(RebaselineRequest request, JsonNode document) {
+        MeasureDocument wanted =
+                MeasureDocumentReader.read(document, tenants.current().zone());
+        MeasureDocument.Rebaseline agreed = requireNonNull(wanted.rebaseline());
+        MeasureDocument resolved = new MeasureDocument(
+                policy.resolved(wanted.traits()),
+                wanted.definition(),
+                new MeasureDocument.Rebaseline(agreed.reason(), request.approver()));
+        Measure measure = measures.findForChange(request.measureKey())
+                .filter(found -> !found.isRetired() && found.version() == request.measureVersion())
+                .orElseThrow(() -> new ConflictException("Measure '" + request.measureKey()
+                        + "' changed since that was asked for; refuse it and have it asked for again"));
+        redefined(measure, resolved, request.requestedBy());
     }
 
-    private MeasureView redefined(Measure measure, MeasureDocument wanted, @Nullable Long expectedVersion) {
+    private MeasureView created(String key, MeasureDocument wanted) {
+        Measure measure = new Measure(policy.checkedKey(key).value(), wanted.traits());
+        return defined(measure, wanted, access.caller().key());
+    }
+
+    private void checkChange(Measure measure, MeasureDocument wanted, @Nullable Long expectedVersion) {
         if (!access.reach(Act.DEFINE_MEASURE).covers(measure.owner(), measure.unitKey())) {
             throw new NotFoundException("measure", measure.key());
         }
@@ -115,25 +140,46 @@ public class Measures {
         if (!objections.isEmpty()) {
             throw new InvalidInputException(objections);
         }
-        measure.redescribe(wanted.traits());
-        var latest = definitions.version(measure.id(), measure.latestDefinition());
-        if (latest.isPresent() && policy.same(latest.get(), wanted.definition())) {
-            return measures.saveAndFlush(measure).view();
+        if (!isSame(measure, wanted)) {
+            policy.checkReachingBack(wanted, clock.instant());
         }
-        policy.checkReachingBack(wanted, clock.instant());
-        return defined(measure, wanted);
     }
 
-    private MeasureView defined(Measure measure, MeasureDocument wanted) {
+    private boolean isSame(Measure measure, MeasureDocument wanted) {
+        return definitions
+                .version(measure.id(), measure.latestDefinition())
+                .filter(latest -> policy.same(latest, wanted.definition()))
+                .isPresent();
+    }
+
+    private boolean mustWait(Measure measure, MeasureDocument wanted) {
+        return !access.caller().isToken() && policy.reachesBack(wanted, clock.instant()) && !isSame(measure, wanted);
+    }
+
+    private MeasureView requested(Measure measure, JsonNode document, MeasureDocument wanted) {
+        MeasureDocument.Rebaseline asked = requireNonNull(wanted.rebaseline());
+        rebaselines.saveAndFlush(new RebaselineRequest(
+                measure.key(),
+                measure.version(),
+                document.toString(),
+                asked.reason(),
+                policy.approver(asked).key(),
+                access.caller().key(),
+                Timestamps.precise(clock.instant())));
+        return measure.view();
+    }
+
+    private MeasureView redefined(Measure measure, MeasureDocument wanted, String by) {
+        boolean same = isSame(measure, wanted);
+        measure.redescribe(wanted.traits());
+        return same ? measures.saveAndFlush(measure).view() : defined(measure, wanted, by);
+    }
+
+    private MeasureView defined(Measure measure, MeasureDocument wanted, String by) {
         int version = measure.nextDefinition();
         Measure stored = measures.saveAndFlush(measure);
         Instant now = Timestamps.precise(clock.instant());
-        definitions.add(
-                stored.id(),
-                policy.numbered(wanted.definition(), version),
-                now,
-                access.caller().key(),
-                wanted.rebaseline());
+        definitions.add(stored.id(), policy.numbered(wanted.definition(), version), now, by, wanted.rebaseline());
         judging.judgeDefined(stored.id(), now);
         return stored.view();
     }

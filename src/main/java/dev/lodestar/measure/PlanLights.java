@@ -70,7 +70,10 @@ class PlanLights implements StatusLights, MeasureCatalogue {
     public Map<String, MeasureFacts> facts(Collection<String> measureKeys) {
         List<MeasureView> found = measureKeys.isEmpty()
                 ? List.of()
-                : measures.findByKeyIn(measureKeys).stream().map(Measure::view).toList();
+                : measures.findByKeyIn(measureKeys).stream()
+                        .filter(measure -> !measure.isRetired())
+                        .map(Measure::view)
+                        .toList();
         Map<Long, Definition> latest =
                 definitions.latest(found.stream().map(MeasureView::id).toList());
         return found.stream()

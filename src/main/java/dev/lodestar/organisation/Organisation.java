@@ -77,17 +77,19 @@ public class Organisation {
     /** Which of these people are there; none of them is removed before the transaction ends. */
     @CalledBySystem("modules check the references they store")
     public Set<String> present(Collection<String> keys) {
-        return keys.isEmpty()
+        List<String> possible = keys.stream().filter(Key::isValid).toList();
+        return possible.isEmpty()
                 ? Set.of()
-                : people.holdAll(keys).stream().map(Person::key).collect(Collectors.toSet());
+                : people.holdAll(possible).stream().map(Person::key).collect(Collectors.toSet());
     }
 
     /** Which of these units are open; none of them is removed before the transaction ends. */
     @CalledBySystem("modules check the references they store")
     public Set<String> open(Collection<String> keys) {
-        return keys.isEmpty()
+        List<String> possible = keys.stream().filter(Key::isValid).toList();
+        return possible.isEmpty()
                 ? Set.of()
-                : units.holdAll(keys).stream().map(OrganisationUnit::key).collect(Collectors.toSet());
+                : units.holdAll(possible).stream().map(OrganisationUnit::key).collect(Collectors.toSet());
     }
 
     /** All people of the tenant and all who ever were, to put names beside keys. */

@@ -7,6 +7,7 @@ import dev.lodestar.kernel.NotFoundException;
 import dev.lodestar.kernel.Viewpoint;
 import dev.lodestar.measure.MeasureDetail;
 import dev.lodestar.measure.MeasureFilter;
+import dev.lodestar.measure.MeasureLives;
 import dev.lodestar.measure.MeasureStatus;
 import dev.lodestar.measure.MeasureStatuses;
 import dev.lodestar.measure.Measures;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -38,11 +41,13 @@ class MeasureController {
 
     private final Measures measures;
     private final MeasureStatuses statuses;
+    private final MeasureLives lives;
     private final Clock clock;
 
-    MeasureController(Measures measures, MeasureStatuses statuses, Clock clock) {
+    MeasureController(Measures measures, MeasureStatuses statuses, MeasureLives lives, Clock clock) {
         this.measures = measures;
         this.statuses = statuses;
+        this.lives = lives;
         this.clock = clock;
     }
 
@@ -96,6 +101,20 @@ class MeasureController {
         Long expected = Versions.expected(ifMatch, () -> version(key));
         measures.define(key, document, expected);
         return answer(expected == null ? HttpStatus.CREATED : HttpStatus.OK, measures.get(key));
+    }
+
+    @Operation(
+            summary = "Retire a measure from today on: it is CLOSED, and the past stays as it was",
+            description =
+                    "Refused with every use, unless moveTo names the measure that plans and sources are to name in place"
+                            + " of it.")
+    @DeleteMapping("/{key}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void retire(
+            @PathVariable String key,
+            @RequestParam @Nullable String moveTo,
+            @RequestParam(defaultValue = "Retired") String reason) {
+        lives.retire(key, moveTo, reason);
     }
 
     private long version(String key) {

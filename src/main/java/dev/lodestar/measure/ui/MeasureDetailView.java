@@ -11,6 +11,7 @@ import dev.lodestar.kernel.NotFoundException;
 import dev.lodestar.measure.MeasureDossier;
 import dev.lodestar.measure.MeasureDossiers;
 import dev.lodestar.measure.MeasureSources;
+import dev.lodestar.measure.Rebaselines;
 import dev.lodestar.measure.SourceNote;
 import dev.lodestar.organisation.Organisation;
 import dev.lodestar.organisation.PersonView;
@@ -37,6 +38,7 @@ class MeasureDetailView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private final transient MeasureDossiers dossiers;
     private final transient ObjectProvider<MeasureSources> sources;
+    private final transient Rebaselines rebaselines;
     private final transient Organisation organisation;
     private final transient LiveChannel live;
     private final Div screen = new Div();
@@ -50,10 +52,12 @@ class MeasureDetailView extends Div implements BeforeEnterObserver, HasDynamicTi
     MeasureDetailView(
             MeasureDossiers dossiers,
             ObjectProvider<MeasureSources> sources,
+            Rebaselines rebaselines,
             Organisation organisation,
             LiveChannel live) {
         this.dossiers = dossiers;
         this.sources = sources;
+        this.rebaselines = rebaselines;
         this.organisation = organisation;
         this.live = live;
         addClassName("ls-measure");
@@ -104,8 +108,16 @@ class MeasureDetailView extends Div implements BeforeEnterObserver, HasDynamicTi
                 .findFirst()
                 .flatMap(found -> found.of(dossier.measure().key()));
         Wording words = new Wording(getLocale(), dossier.measure().unit(), this::getTranslation);
+        Map<String, String> names = names();
         screen.removeAll();
-        screen.add(new MeasureScreen(words, dossier, source, names(), most).parts());
+        rebaselines
+                .pendingOf(dossier.measure())
+                .forEach(request -> screen.add(new RebaselineNotice(
+                        request,
+                        rebaselines,
+                        person -> names.getOrDefault(person, person),
+                        () -> show(dossiers.of(key, most)))));
+        screen.add(new MeasureScreen(words, dossier, source, names, most).parts());
     }
 
     private Map<String, String> names() {
