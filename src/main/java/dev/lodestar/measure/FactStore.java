@@ -31,12 +31,10 @@ class FactStore {
 
     private final JdbcClient jdbc;
     private final DefinitionDocuments documents;
-    private final LifeStore lives;
 
-    FactStore(JdbcClient jdbc, DefinitionDocuments documents, LifeStore lives) {
+    FactStore(JdbcClient jdbc, DefinitionDocuments documents) {
         this.jdbc = jdbc;
         this.documents = documents;
-        this.lives = lives;
     }
 
     /** The facts of these measures as they were known at an instant; a measure without a definition then is left out. */
@@ -44,8 +42,7 @@ class FactStore {
         if (measureIds.isEmpty()) {
             return List.of();
         }
-        Map<Long, List<Definition>> definitions = definitions(measureIds, knownAt);
-        return facts(lives.lived(subjects(measureIds, definitions), knownAt), knownAt);
+        return facts(subjects(measureIds, histories(measureIds, knownAt)), knownAt);
     }
 
     private List<Facts> facts(Map<Long, Subject> subjects, Instant knownAt) {
@@ -61,43 +58,63 @@ class FactStore {
         if (measures.isEmpty()) {
             return List.of();
         }
-        Map<Long, List<Definition>> definitions =
-                definitions(measures.stream().map(MeasureView::id).toList(), knownAt);
+        Map<Long, History> histories =
+                histories(measures.stream().map(MeasureView::id).toList(), knownAt);
         Map<Long, Subject> subjects = new LinkedHashMap<>();
         for (MeasureView measure : measures) {
-            List<Definition> versions = definitions.get(measure.id());
-            if (versions != null) {
-                subjects.put(measure.id(), subject(measure, versions));
+            History history = histories.get(measure.id());
+            if (history != null) {
+                subjects.put(measure.id(), subject(measure, history));
             }
         }
-        return facts(lives.lived(subjects, knownAt), knownAt);
+        return facts(subjects, knownAt);
     }
 
     /** The measures alone, as they were known at an instant, without their numbers. */
     Map<Long, Subject> subjectsOf(Collection<Long> measureIds, Instant knownAt) {
-        return measureIds.isEmpty()
-                ? Map.of()
-                : lives.lived(subjects(measureIds, definitions(measureIds, knownAt)), knownAt);
+        return measureIds.isEmpty() ? Map.of() : subjects(measureIds, histories(measureIds, knownAt));
     }
 
-    private Map<Long, List<Definition>> definitions(Collection<Long> ids, Instant knownAt) {
-        Map<Long, List<Definition>> found = new HashMap<>();
+    /** The definitions of these measures, and when they were paused and retired, as known at an instant. */
+    private Map<Long, History> histories(Collection<Long> ids, Instant knownAt) {
+        Map<Long, History> found = new HashMap<>();
         jdbc.sql("""
-                select measure_id, version, document from measure_definition
+                select measure_id, version, document, null as what, null as day from measure_definition
+                where tenant = :tenant and measure_id in (:ids) and recorded_at <= :knownAt
+                union all
+                select measure_id, number, null, what, day from measure_life
                 where tenant = :tenant and measure_id in (:ids) and recorded_at <= :knownAt
                 order by measure_id, version""")
                 .param("tenant", TenantScope.current().value())
                 .param("ids", ids)
                 .param("knownAt", Timestamps.of(knownAt))
                 .query(row -> {
-                    found.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
-                            .add(documents.parse(row.getInt(2), row.getString(3)));
+                    History history = found.getOrDefault(row.getLong(1), History.NONE);
+                    found.put(row.getLong(1), history.with(row, documents));
                 });
+        found.values().removeIf(history -> history.definitions().isEmpty());
         return found;
     }
 
+    /** What was said of a measure over time. */
+    private record History(List<Definition> definitions, Life life) {
+
+        static final History NONE = new History(List.of(), Life.UNBROKEN);
+
+        History with(ResultSet row, DefinitionDocuments documents) throws SQLException {
+            String document = row.getString(3);
+            if (document == null) {
+                return new History(
+                        definitions, life.after(LifeTurn.valueOf(row.getString(4)), row.getObject(5, LocalDate.class)));
+            }
+            List<Definition> versions = new ArrayList<>(definitions);
+            versions.add(documents.parse(row.getInt(2), document));
+            return new History(versions, life);
+        }
+    }
+
     /** What is read here never changes once a measure is defined, so it is what was known at any instant. */
-    private Map<Long, Subject> subjects(Collection<Long> ids, Map<Long, List<Definition>> definitions) {
+    private Map<Long, Subject> subjects(Collection<Long> ids, Map<Long, History> histories) {
         Map<Long, Subject> subjects = new LinkedHashMap<>();
         jdbc.sql("""
                 select id, kind, frequency, zone, grace_hours from measure
@@ -105,28 +122,34 @@ class FactStore {
                 .param("tenant", TenantScope.current().value())
                 .param("ids", ids)
                 .query(row -> {
-                    List<Definition> versions = definitions.get(row.getLong(1));
-                    if (versions != null) {
-                        subjects.put(row.getLong(1), subject(row, versions));
+                    History history = histories.get(row.getLong(1));
+                    if (history != null) {
+                        subjects.put(row.getLong(1), subject(row, history));
                     }
                 });
         return subjects;
     }
 
-    private static Subject subject(ResultSet row, List<Definition> versions) throws SQLException {
+    private static Subject subject(ResultSet row, History history) throws SQLException {
         return new Subject(
                 Kind.valueOf(row.getString(2)),
                 Frequency.valueOf(row.getString(3)),
                 ZoneId.of(row.getString(4)),
                 row.getInt(5),
-                versions,
-                List.of(),
-                null);
+                history.definitions(),
+                history.life().pauses(),
+                history.life().retiredFrom());
     }
 
-    private static Subject subject(MeasureView measure, List<Definition> versions) {
+    private static Subject subject(MeasureView measure, History history) {
         return new Subject(
-                measure.kind(), measure.frequency(), measure.zone(), measure.graceHours(), versions, List.of(), null);
+                measure.kind(),
+                measure.frequency(),
+                measure.zone(),
+                measure.graceHours(),
+                history.definitions(),
+                history.life().pauses(),
+                history.life().retiredFrom());
     }
 
     /** The numbers of these measures' periods that begin on a day or later, as they were known at an instant. */

@@ -74,7 +74,7 @@ public class MeasureLives {
         }
         uses.refuseIfAny(Holder.measure(key));
         measure.retire();
-        turn(measures.saveAndFlush(measure), LifeStore.Turn.RETIRE, today(measure), reason);
+        turn(measures.saveAndFlush(measure), LifeTurn.RETIRE, today(measure), reason);
     }
 
     /**
@@ -89,10 +89,10 @@ public class MeasureLives {
         if (from.isBefore(today(measure))) {
             throw new InvalidInputException("/from", "IN_THE_PAST", "What was judged stays; begin today or later");
         }
-        if (measure.isRetired() || lives.of(measure.id(), now()).isPaused()) {
+        if (measure.isRetired() || lives.of(measure.id()).isPaused()) {
             throw new InvalidInputException("", "NOT_JUDGED", "It is paused or retired already");
         }
-        turn(measure, LifeStore.Turn.PAUSE, from, reason);
+        turn(measure, LifeTurn.PAUSE, from, reason);
     }
 
     /** Judges a paused measure again from today on. */
@@ -100,13 +100,13 @@ public class MeasureLives {
     public void resume(String key, String reason) {
         checkReason(reason);
         Measure measure = locked(key);
-        if (!lives.of(measure.id(), now()).isPaused()) {
+        if (!lives.of(measure.id()).isPaused()) {
             throw new InvalidInputException("", "NOT_PAUSED", "It is not paused");
         }
-        turn(measure, LifeStore.Turn.RESUME, today(measure).minusDays(1), reason);
+        turn(measure, LifeTurn.RESUME, today(measure).minusDays(1), reason);
     }
 
-    private void turn(Measure measure, LifeStore.Turn turn, LocalDate day, String reason) {
+    private void turn(Measure measure, LifeTurn turn, LocalDate day, String reason) {
         Instant now = now();
         lives.add(measure.id(), turn, day, reason, now, access.caller().key());
         judging.judge(new TreeMap<>(Map.of(measure.id(), LocalDate.MAX)), now);
