@@ -4,6 +4,7 @@ import dev.lodestar.alert.Alerts;
 import dev.lodestar.cascade.LinkView;
 import dev.lodestar.cascade.Links;
 import dev.lodestar.kernel.Decimals;
+import dev.lodestar.measure.CurrentLights;
 import dev.lodestar.measure.MeasureRecords;
 import dev.lodestar.measure.TargetShift;
 import dev.lodestar.measure.pace.Target;
@@ -11,6 +12,7 @@ import dev.lodestar.plan.ComputedImpact;
 import dev.lodestar.plan.ComputedImpact.LinkedPlan;
 import dev.lodestar.plan.ComputedImpact.TargetChange;
 import dev.lodestar.plan.ImpactAssessment;
+import dev.lodestar.plan.Light;
 import dev.lodestar.plan.PlanSummary;
 import dev.lodestar.plan.PublishedPlans;
 import dev.lodestar.plan.document.NodeRef;
@@ -21,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -34,12 +37,14 @@ class ImpactOfVersion implements ImpactAssessment {
     private final PublishedPlans plans;
     private final Links links;
     private final MeasureRecords measures;
+    private final CurrentLights lights;
     private final Alerts alerts;
 
-    ImpactOfVersion(PublishedPlans plans, Links links, MeasureRecords measures, Alerts alerts) {
+    ImpactOfVersion(PublishedPlans plans, Links links, MeasureRecords measures, CurrentLights lights, Alerts alerts) {
         this.plans = plans;
         this.links = links;
         this.measures = measures;
+        this.lights = lights;
         this.alerts = alerts;
     }
 
@@ -56,7 +61,8 @@ class ImpactOfVersion implements ImpactAssessment {
                         : measures.targetShifts(after.measureKeys(), since, now).stream()
                                 .map(ImpactOfVersion::target)
                                 .toList(),
-                change.statuses(measures.lights(keys)),
+                change.statuses(
+                        lights.byKeys(keys).stream().collect(Collectors.toMap(Light::measureKey, Function.identity()))),
                 change.incidents(alerts.openOf(keys)));
     }
 

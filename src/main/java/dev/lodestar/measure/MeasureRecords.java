@@ -1,15 +1,12 @@
 package dev.lodestar.measure;
 
 import dev.lodestar.measure.pace.Judge;
-import dev.lodestar.organisation.Reach;
-import dev.lodestar.plan.Light;
 import dev.lodestar.tenancy.CalledBySystem;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -20,28 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class MeasureRecords {
 
-    private static final int MOST = 20_000;
-    private static final Reach EVERYTHING = new Reach(true, null, Set.of(), null);
-
-    private final StatusStore statuses;
     private final TargetShiftStore targets;
     private final MeasureRepository measures;
     private final FactStore facts;
 
-    MeasureRecords(StatusStore statuses, TargetShiftStore targets, MeasureRepository measures, FactStore facts) {
-        this.statuses = statuses;
+    MeasureRecords(TargetShiftStore targets, MeasureRepository measures, FactStore facts) {
         this.targets = targets;
         this.measures = measures;
         this.facts = facts;
-    }
-
-    /** The lights of these measures by key, in one statement; keys that name no measure are left out. */
-    @CalledBySystem("a record is the same for every reader")
-    public Map<String, Light> lights(Collection<String> keys) {
-        return keys.isEmpty()
-                ? Map.of()
-                : statuses.read(EVERYTHING, keys, MeasureFilter.ALL, "", MOST).stream()
-                        .collect(Collectors.toMap(MeasureStatus::measureKey, PlanLights::light));
     }
 
     /** Those of these measures whose last target changed after one moment and until another, in one statement. */

@@ -82,7 +82,7 @@ class PlanLights implements StatusLights, MeasureCatalogue {
                 .collect(Collectors.toMap(MeasureFacts::key, Function.identity()));
     }
 
-    static Light light(MeasureStatus status) {
+    private static Light light(MeasureStatus status) {
         return new Light(
                 status.measureKey(),
                 status.name(),
