@@ -14,10 +14,7 @@ const DEEDS: Record<string, Deed> = {
     const { bench } = editor;
     const base = (valueOf(bench.plan, node, 'serves') as string[] | null) ?? [];
     const goal = dataset['value'] ?? '';
-    const order = bench.plan.goals.map((g) => g.key);
-    const value = base.includes(goal)
-      ? base.filter((key) => key !== goal)
-      : [...base, goal].toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
+    const value = base.includes(goal) ? base.filter((key) => key !== goal) : [...base, goal];
     bench.emit([{ op: 'put', node, field: 'serves', base, value }]);
   },
   enable: ({ bench }, _, node) => {

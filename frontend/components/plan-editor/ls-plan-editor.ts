@@ -201,7 +201,7 @@ export class LsPlanEditor extends LitElement {
     const { bench } = this;
     const { plan } = bench;
     return html`<section class="ls-card pe-objective" aria-label=${bench.t('objective')}>
-      <div class="pe-plan" data-row-of="plan">
+      <div class="pe-plan">
         ${cell(bench, 'plan', 'name', { text: plan.name, input: 'text', className: 'pe-cell--grow' })} ${notes(bench, 'plan')}
       </div>
       <h1>${cell(bench, 'objective', 'text', { text: plan.objective.text, input: 'text', className: 'pe-cell--grow', missing: true })}</h1>

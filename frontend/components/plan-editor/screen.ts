@@ -94,6 +94,7 @@ export function say(screen: Screen, field: string, value: Value): string {
   if (Array.isArray(value)) {
     return value.map((v) => (field === 'serves' ? screen.code(`goal:${v}`) : v)).join(' ') || '–';
   }
+  if (typeof value === 'object') return (value as { name?: string }).name ?? '–';
   if (typeof value === 'boolean') return screen.t(value ? 'enabling' : 'business');
   if (typeof value === 'number') return field === 'year' ? String(value) : number(screen, value);
   if (field === 'owner' || field === 'measure' || field === 'unitKey') {

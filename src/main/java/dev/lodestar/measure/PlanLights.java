@@ -10,6 +10,7 @@ import dev.lodestar.organisation.Act;
 import dev.lodestar.plan.Light;
 import dev.lodestar.plan.LightStatus;
 import dev.lodestar.plan.MeasureCatalogue;
+import dev.lodestar.plan.MeasureLibrary;
 import dev.lodestar.plan.StatusLights;
 import dev.lodestar.plan.document.MeasureFacts;
 import dev.lodestar.tenancy.CalledBySystem;
@@ -26,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Answers what plans ask about measures. */
 @Service
 @Transactional(readOnly = true)
-class PlanLights implements StatusLights, MeasureCatalogue {
+class PlanLights implements StatusLights, MeasureCatalogue, MeasureLibrary {
 
     private static final int MOST = 20_000;
 
@@ -63,6 +64,15 @@ class PlanLights implements StatusLights, MeasureCatalogue {
     public Map<String, Light> lights(Collection<String> measureKeys, Instant at, Instant knownAt) {
         return replay.of(access.reach(Act.READ_MEASURE), measureKeys, MOST, at, knownAt).stream()
                 .collect(Collectors.toMap(MeasureStatus::measureKey, PlanLights::light));
+    }
+
+    @Override
+    @PreAuthorize("@access.may('READ_MEASURE')")
+    public List<Light> find(String text, int most) {
+        MeasureFilter filter = new MeasureFilter(null, null, text.isBlank() ? null : text.strip());
+        return statuses.read(access.reach(Act.READ_MEASURE), null, filter, "", most).stream()
+                .map(PlanLights::light)
+                .toList();
     }
 
     @Override

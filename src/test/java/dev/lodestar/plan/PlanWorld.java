@@ -106,7 +106,7 @@ class PlanWorld {
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = {".*Test\\$.*", ".*PlanWorld.*"}))
+                            pattern = {".*Test\\$.*", ".*PlanWorld.*", ".*\\.plan\\.ui\\..*"}))
     static class Slice {
 
         @Bean

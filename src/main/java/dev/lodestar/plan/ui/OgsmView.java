@@ -56,6 +56,7 @@ class OgsmView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Tenants tenants;
     private final transient LiveChannel live;
     private final transient Clock clock;
+    private final transient PlanEditDesk desk;
     private @Nullable String key;
     private transient @Nullable AsOf asOf = AsOf.NOW;
     private String title;
@@ -68,7 +69,8 @@ class OgsmView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Organisation organisation,
             Tenants tenants,
             LiveChannel live,
-            Clock clock) {
+            Clock clock,
+            PlanEditDesk desk) {
         this.plans = plans;
         this.archive = archive;
         this.lights = lights;
@@ -77,6 +79,7 @@ class OgsmView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.tenants = tenants;
         this.live = live;
         this.clock = clock;
+        this.desk = desk;
         this.title = getTranslation("plan.title");
         addClassName("ls-plan");
     }
@@ -124,7 +127,10 @@ class OgsmView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     key, day, asOf.knownToday(), new PeriodLabels(getLocale()).full(new Period(Frequency.DAY, day))));
         }
         if (key == null && list.isEmpty()) {
-            add(new EmptyState(getTranslation("plan.none"), getTranslation("plan.noneHint")));
+            add(new EmptyState(
+                    getTranslation("plan.none"),
+                    getTranslation("plan.noneHint"),
+                    PlanEditTools.begin(desk, getLocale())));
             return;
         }
         String shown = key == null ? list.getFirst().key() : key;
@@ -137,6 +143,7 @@ class OgsmView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         header.add(Piece.pill("plans/" + reading.document().key() + "/links", getTranslation("plan.cascade")));
         add(header);
         if (past == null) {
+            header.add(new PlanEditTools(desk, reading.document(), getLocale()));
             add(new NoticeBar(notices(reading.document().key())));
         }
         add(Piece.box("ls-plan__page", side, new StrategiesCard(reading)));
