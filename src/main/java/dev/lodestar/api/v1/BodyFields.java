@@ -2,10 +2,12 @@ package dev.lodestar.api.v1;
 
 import dev.lodestar.kernel.FieldError;
 import dev.lodestar.kernel.InvalidInputException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -14,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 final class BodyFields {
 
     private static final int LONGEST = 4_000;
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
 
     private final JsonNode body;
     private final List<FieldError> errors = new ArrayList<>();
@@ -83,6 +86,21 @@ final class BodyFields {
                 });
     }
 
+    /** A number, or a text that is one; null when it is left out. */
+    @Nullable
+    BigDecimal number(String field) {
+        JsonNode value = body.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        String text = value.isNumber() ? value.decimalValue().toString() : value.stringValue("");
+        if (!DECIMAL.matcher(text).matches()) {
+            add(field, "BAD_NUMBER", "Give a decimal such as 1 or \"0.5\"");
+            return null;
+        }
+        return new BigDecimal(text);
+    }
+
     /** Throws {@link InvalidInputException} when something read so far was wrong. */
     void check() {
         if (!errors.isEmpty()) {
@@ -90,7 +108,7 @@ final class BodyFields {
         }
     }
 
-    private void add(String field, String code, String message) {
+    void add(String field, String code, String message) {
         if (errors.stream().noneMatch(error -> error.pointer().equals("/" + field))) {
             errors.add(new FieldError("/" + field, code, message));
         }

@@ -1,7 +1,5 @@
 package dev.lodestar.api.v1;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.lodestar.cascade.LinkDirection;
 import dev.lodestar.cascade.LinkKind;
 import dev.lodestar.cascade.LinkView;
@@ -10,8 +8,7 @@ import dev.lodestar.cascade.NewLink;
 import dev.lodestar.plan.document.NodeRef;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -26,8 +23,8 @@ record LinkJson(
         Instant addedAt,
         boolean broken) {
 
-    private static final List<String> FIELDS =
-            List.of("kind", "direction", "parentPlan", "parentNode", "childPlan", "childNode", "weight");
+    private static final Set<String> FIELDS =
+            Set.of("kind", "direction", "parentPlan", "parentNode", "childPlan", "childNode", "weight");
 
     /** A node, with what it and its plan are called. */
     record End(String plan, String planName, String node, String nodeName) {}
@@ -54,33 +51,25 @@ record LinkJson(
     }
 
     static NewLink read(JsonNode body) {
-        RequestFields fields = RequestFields.of(body, FIELDS);
-        Optional<LinkKind> kind = fields.choice("kind", LinkKind.class);
-        Optional<LinkDirection> direction = fields.choice("direction", LinkDirection.class);
-        NodeRef parent = node(fields, "parentNode");
-        NodeRef child = node(fields, "childNode");
+        BodyFields fields = new BodyFields(body, FIELDS);
+        LinkKind kind = fields.choice("kind", LinkKind.values());
+        LinkDirection direction = fields.choice("direction", LinkDirection.values());
         String parentPlan = fields.text("parentPlan");
+        NodeRef parentNode = node(fields, "parentNode");
         String childPlan = fields.text("childPlan");
+        NodeRef childNode = node(fields, "childNode");
         BigDecimal weight = fields.number("weight");
-        fields.refuseIfAny();
-        return new NewLink(
-                kind.orElseThrow(),
-                direction.orElseThrow(),
-                parentPlan,
-                requireNonNull(parent),
-                childPlan,
-                requireNonNull(child),
-                weight);
+        fields.check();
+        return new NewLink(kind, direction, parentPlan, parentNode, childPlan, childNode, weight);
     }
 
-    private static @Nullable NodeRef node(RequestFields fields, String name) {
-        Optional<NodeRef> node = NodeRef.parse(fields.text(name));
-        if (node.isEmpty()) {
-            fields.wrong(
-                    "/" + name,
+    private static NodeRef node(BodyFields fields, String name) {
+        return NodeRef.parse(fields.text(name)).orElseGet(() -> {
+            fields.add(
+                    name,
                     "BAD_NODE",
                     "Write objective, goal:<key>, strategy:<key>, action:<key> or measure:<strategy>/<measure>");
-        }
-        return node.orElse(null);
+            return NodeRef.PLAN;
+        });
     }
 }

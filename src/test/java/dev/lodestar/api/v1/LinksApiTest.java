@@ -57,7 +57,8 @@ class LinksApiTest {
 
         assertThat(refused.status()).as(refused.toString()).isEqualTo(422);
         assertThat(refused.json().get("errors").findValuesAsString("pointer"))
-                .containsExactly("/colour", "/kind", "/direction", "/childNode", "/weight");
+                .containsExactly(
+                        "/colour", "/kind", "/direction", "/parentPlan", "/childPlan", "/childNode", "/weight");
         assertThat(world.amber().post("/api/v1/links", "[]").at("/errors/0/code"))
                 .isEqualTo("NOT_AN_OBJECT");
     }
