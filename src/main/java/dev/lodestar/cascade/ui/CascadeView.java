@@ -14,9 +14,12 @@ import com.vaadin.flow.router.Route;
 import dev.lodestar.cascade.Links;
 import dev.lodestar.cascade.NamedLink;
 import dev.lodestar.cascade.PlanLinks;
+import dev.lodestar.cascade.ProposalView;
+import dev.lodestar.cascade.Proposals;
 import dev.lodestar.kernel.NotFoundException;
 import dev.lodestar.organisation.Access;
 import dev.lodestar.organisation.Act;
+import dev.lodestar.organisation.Organisation;
 import dev.lodestar.organisation.Reach;
 import dev.lodestar.plan.PlanSummary;
 import dev.lodestar.plan.Plans;
@@ -27,6 +30,7 @@ import dev.lodestar.uikit.LiveChannel;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -40,8 +44,10 @@ class CascadeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient Links links;
+    private final transient Proposals proposals;
     private final transient Plans plans;
     private final transient StatusLights lights;
+    private final transient Organisation organisation;
     private final transient Access access;
     private final transient Tenants tenants;
     private final transient LiveChannel live;
@@ -53,15 +59,19 @@ class CascadeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     CascadeView(
             Links links,
+            Proposals proposals,
             Plans plans,
             StatusLights lights,
+            Organisation organisation,
             Access access,
             Tenants tenants,
             LiveChannel live,
             Clock clock) {
         this.links = links;
+        this.proposals = proposals;
         this.plans = plans;
         this.lights = lights;
+        this.organisation = organisation;
         this.access = access;
         this.tenants = tenants;
         this.live = live;
@@ -103,17 +113,31 @@ class CascadeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             throw new NotFoundException("published plan", key);
         }
         title = getTranslation("cascade.links.title") + " · " + plan.name();
-        Map<String, String> measures = lights.lights(LinksSection.measureKeys(now)).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, light -> light.getValue().name()));
-        Phrases phrases = new Phrases(getLocale(), tenants.current().zone(), clock.instant());
-        page.removeAll();
-        page.add(top(plan), new H1(headline(plan, now)), lede());
-        page.add(new LinksSection(links, plans, known, plan, measures, new Said()).show(now, phrases, mayPublish()));
+        show(plan, known, now, proposals.of(key));
     }
 
-    private Predicate<PlanSummary> mayPublish() {
-        Reach reach = access.reach(Act.PUBLISH_PLAN);
+    private void show(PlanSummary plan, Map<String, PlanSummary> known, PlanLinks now, List<ProposalView> asked) {
+        Phrases phrases = new Phrases(getLocale(), tenants.current().zone(), clock.instant());
+        Said outcome = new Said();
+        ProposalWords words = new ProposalWords(phrases, this::getTranslation);
+        page.removeAll();
+        page.add(top(plan), new H1(headline(plan, now, asked)), lede());
+        page.add(new ProposalsSection(proposals, words, organisation::directory, outcome::done)
+                .waiting(asked, may(Act.EDIT_PLAN).test(plan)));
+        page.add(new LinksSection(links, plans, known, plan, measureNames(now), outcome)
+                .show(now, phrases, may(Act.PUBLISH_PLAN)));
+        page.add(new ProposalsSection(proposals, words, organisation::directory, outcome::done)
+                .told(asked, proposals.raisedBy(key)));
+    }
+
+    private Map<String, String> measureNames(PlanLinks now) {
+        return lights.lights(LinksSection.measureKeys(now)).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, light -> light.getValue().name()));
+    }
+
+    private Predicate<PlanSummary> may(Act act) {
+        Reach reach = access.reach(act);
         return plan -> reach.covers(plan.owner(), plan.unitKey());
     }
 
@@ -125,8 +149,13 @@ class CascadeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return Phrases.box("ls-top", back, map);
     }
 
-    /** The message first: what is broken, or how much hangs on this plan. */
-    private String headline(PlanSummary plan, PlanLinks now) {
+    /** The message first: what waits, what is broken, or how much hangs on this plan. */
+    private String headline(PlanSummary plan, PlanLinks now, List<ProposalView> asked) {
+        long waiting =
+                asked.stream().filter(proposal -> proposal.state().isOpen()).count();
+        if (waiting > 0) {
+            return getTranslation("cascade.headline.proposals", waiting, plan.name());
+        }
         long broken = Stream.concat(now.up().stream(), now.down().stream())
                 .filter(NamedLink::broken)
                 .count();

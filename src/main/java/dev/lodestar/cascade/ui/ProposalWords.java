@@ -75,7 +75,7 @@ final class ProposalWords {
 
     /** Since when it waits and until when it should be answered. */
     String waiting(ProposalView proposal) {
-        String since = wording.say("cascade.proposal.since", phrases.age(proposal.createdAt()));
+        String since = wording.say("cascade.proposal.since", phrases.day(proposal.createdAt()));
         String until = proposal.state() == ProposalState.STALE
                 ? wording.say("cascade.proposal.stale", phrases.day(proposal.staleAt()))
                 : wording.say("cascade.proposal.until", phrases.day(proposal.staleAt()));

@@ -122,7 +122,8 @@ abstract class CascadeScreenTest extends SpringBrowserlessTest {
     void build() {
         SecurityContext reader = SecurityContextHolder.getContext();
         clock.moveTo(NOW);
-        for (String table : List.of("cascade_proposal", "cascade_link", "plan_version", "plan_draft", "plan")) {
+        for (String table :
+                List.of("cascade_proposal", "cascade_link", "plan_version", "plan_edit", "plan_draft", "plan")) {
             jdbc.sql("delete from " + table).update();
         }
         if (tenants.all().isEmpty()) {
@@ -159,12 +160,22 @@ abstract class CascadeScreenTest extends SpringBrowserlessTest {
         organisation.addPerson(new PersonView(key, name, key + "@jd.example", unit, role), null);
     }
 
-    /** Publishes as the PMO, whoever looks at the screens. */
     void publish(String key, String document) {
+        asPmo(() -> {
+            plans.putDraft(key, JsonMapper.shared().readTree(document), null);
+            plans.publish(key, new Publication("Double 11 pre-orders", "Sales rise"));
+        });
+    }
+
+    void link(NewLink link) {
+        asPmo(() -> links.add(link));
+    }
+
+    /** Whoever looks at the screens, the PMO has done something. */
+    private static void asPmo(Runnable work) {
         SecurityContext reader = SecurityContextHolder.getContext();
-        signIn(Role.PMO, "company", "zhang-wei");
-        plans.putDraft(key, JsonMapper.shared().readTree(document), null);
-        plans.publish(key, new Publication("Double 11 pre-orders", "Sales rise"));
+        SecurityContextHolder.setContext(context(Role.PMO, "company", "zhang-wei"));
+        work.run();
         SecurityContextHolder.setContext(reader);
     }
 

@@ -28,7 +28,7 @@ class ProposalWordsTest {
     @Test
     void it_says_since_when_it_waits_and_until_when_it_should_be_answered() {
         assertThat(words.waiting(proposal(ProposalState.OPEN)))
-                .isEqualTo("cascade.proposal.since[3 d] · cascade.proposal.until[31 Mar]");
+                .isEqualTo("cascade.proposal.since[17 Mar] · cascade.proposal.until[31 Mar]");
     }
 
     @Test
