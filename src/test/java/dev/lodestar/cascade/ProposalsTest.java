@@ -16,6 +16,7 @@ import dev.lodestar.kernel.NotFoundException;
 import dev.lodestar.organisation.Role;
 import dev.lodestar.plan.PlanPublished;
 import dev.lodestar.plan.Plans;
+import dev.lodestar.plan.Publication;
 import dev.lodestar.plan.document.NodeRef;
 import dev.lodestar.plan.document.PlanDocument;
 import dev.lodestar.plan.document.PlanEdit;
@@ -128,7 +129,7 @@ class ProposalsTest {
         assertThat(plans.published(CHILD, null).document().objective().text()).isEqualTo("Objective of sales-2026");
         assertThat(events.stream(ProposalAnswered.class))
                 .containsExactly(new ProposalAnswered(JD, accepted.id(), PARENT, CHILD, ProposalState.ACCEPTED, START));
-        plans.publish(CHILD, "Follow the company", "As proposed");
+        plans.publish(CHILD, new Publication("Follow the company", "As proposed"));
         world.signIn(JD, Role.PMO, "company");
         publish(renamed("Drive at home").action("more"), "More");
         assertThat(proposals.of(CHILD).getFirst().fromVersion()).isEqualTo(2);
