@@ -91,8 +91,7 @@ class ProposalsTest {
                 .extracting(ProposedEdit::before, ProposedEdit::after)
                 .containsExactly(tuple("Objective of sales-2026", "Drive at home"));
         assertThat(plans.draft(CHILD)).isEmpty();
-        assertThat(world.heard())
-                .containsExactly(new ProposalMade(JD, proposal.id(), CHILD, proposal.createdAt()));
+        assertThat(world.heard()).containsExactly(new ProposalMade(JD, proposal.id(), CHILD, proposal.createdAt()));
         assertThat(proposals.open()).containsExactly(proposal);
         assertThat(proposals.raisedBy(PARENT)).containsExactly(proposal);
     }

@@ -107,6 +107,9 @@ class ProposalsApiTest {
                 "*");
         client.post("/api/v1/plans/" + above + "/publish", PlansApiTest.WHY);
         return await().pollInSameThread()
-                .until(() -> client.get("/api/v1/plans/" + below + "/proposals").at("/items/0/id"), id -> !id.isEmpty());
+                .until(
+                        () -> client.get("/api/v1/plans/" + below + "/proposals")
+                                .at("/items/0/id"),
+                        id -> !id.isEmpty());
     }
 }
