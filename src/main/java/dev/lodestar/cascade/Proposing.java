@@ -4,6 +4,7 @@ import dev.lodestar.cascade.HandDown.Outcome;
 import dev.lodestar.plan.PlanPublished;
 import dev.lodestar.plan.PublishedPlans;
 import dev.lodestar.plan.PublishedVersion;
+import dev.lodestar.plan.WrittenPlans;
 import dev.lodestar.plan.document.PlanDocument;
 import dev.lodestar.tenancy.CalledBySystem;
 import dev.lodestar.tenancy.TenantScope;
@@ -32,6 +33,7 @@ public class Proposing {
     private final LinkStore links;
     private final ProposalStore proposals;
     private final PublishedPlans plans;
+    private final WrittenPlans written;
     private final Landscapes landscapes;
     private final SurroundingsOf surroundings;
     private final ApplicationEventPublisher events;
@@ -41,6 +43,7 @@ public class Proposing {
             LinkStore links,
             ProposalStore proposals,
             PublishedPlans plans,
+            WrittenPlans written,
             Landscapes landscapes,
             SurroundingsOf surroundings,
             ApplicationEventPublisher events) {
@@ -48,6 +51,7 @@ public class Proposing {
         this.links = links;
         this.proposals = proposals;
         this.plans = plans;
+        this.written = written;
         this.landscapes = landscapes;
         this.surroundings = surroundings;
         this.events = events;
@@ -77,20 +81,19 @@ public class Proposing {
                 .stream()
                 .collect(Collectors.toMap(proposal -> proposal.link().id(), Function.identity()));
         Map<Integer, PlanDocument> agreed = new HashMap<>();
-        Landscape landscape = landscapes.now();
+        Map<String, PlanDocument> children = children(behind);
         SurroundingsOf.Known known = surroundings.now(version.document(), behind);
         List<Long> settled = new ArrayList<>();
         List<Proposal> made = new ArrayList<>();
         for (Link link : behind) {
             Proposal last = latest.get(link.id());
-            Optional<PlanDocument> child = landscape.document(link.view().childPlan());
-            if (child.isEmpty() || last != null && last.toVersion() >= event.version()) {
+            PlanDocument child = children.get(link.view().childPlan());
+            if (child == null || last != null && last.toVersion() >= event.version()) {
                 continue;
             }
             PlanDocument before = agreed.computeIfAbsent(
                     link.agreedVersion(), number -> agreed(event.planKey(), number, version.document()));
-            Outcome outcome =
-                    HandDown.of(link.view(), before, version.document(), child.get(), known.around(child.get()));
+            Outcome outcome = HandDown.of(link.view(), before, version.document(), child, known.around(child));
             if (outcome.isNothing()) {
                 settled.add(link.id());
             } else if (!isDisputedAlready(last, outcome)) {
@@ -98,6 +101,17 @@ public class Proposing {
             }
         }
         store(event, settled, made);
+    }
+
+    /** The children as they are being written, or else as they are published. */
+    private Map<String, PlanDocument> children(List<Link> behind) {
+        Landscape landscape = landscapes.now();
+        List<String> keys =
+                behind.stream().map(link -> link.view().childPlan()).distinct().toList();
+        Map<String, PlanDocument> children = new HashMap<>();
+        keys.forEach(key -> landscape.document(key).ifPresent(plan -> children.put(key, plan)));
+        children.putAll(written.drafts(children.keySet()));
+        return children;
     }
 
     private PlanDocument agreed(String plan, int number, PlanDocument otherwise) {

@@ -44,6 +44,8 @@ class CascadeWorld {
     static final TenantId RHEIN = new TenantId("rhein-mobil");
     static final Instant START = Instant.parse("2026-03-03T02:00:00Z");
 
+    private static final List<String> TABLES =
+            List.of("cascade_proposal", "cascade_link", "plan_edit", "plan_node", "plan_version", "plan_draft", "plan");
     private static final List<String> MEASURES =
             List.of("sold", "repurchase", "bookings", "conversion", "stations", "wait");
     private static final String MEASURE = """
@@ -83,9 +85,7 @@ class CascadeWorld {
         settle();
         heard.clear();
         clock.moveTo(START);
-        for (String table : List.of("cascade_proposal", "cascade_link", "plan_version", "plan_draft", "plan")) {
-            jdbc.sql("delete from " + table).update();
-        }
+        TABLES.forEach(table -> jdbc.sql("delete from " + table).update());
         if (tenants.all().isEmpty()) {
             build(JD);
             build(RHEIN);
@@ -190,6 +190,25 @@ class CascadeWorld {
                 .strategy("drive", "g1")
                 .measure("bookings")
                 .action("launch")
+                .strategy("loop", "g1")
+                .measure("stations");
+    }
+
+    /** The company's plan with another name for the strategy that was handed down. */
+    static PlanSketch renamed(String name) {
+        return PlanSketch.of("company-2026", "company")
+                .goal("g1", "sold")
+                .strategy("loop", "g1")
+                .measure("stations")
+                .strategyNamed("drive", name, "g1")
+                .measure("bookings")
+                .action("launch");
+    }
+
+    /** The company's plan without the strategy that was handed down. */
+    static PlanSketch withoutDrive() {
+        return PlanSketch.of("company-2026", "company")
+                .goal("g1", "sold")
                 .strategy("loop", "g1")
                 .measure("stations");
     }

@@ -45,7 +45,7 @@ class ProposalDeadlinesTest {
         world.begin();
         world.publishTwo();
         links.add(drive());
-        world.publish(ProposalsTest.renamed("Drive at home"));
+        world.publish(CascadeWorld.renamed("Drive at home"));
     }
 
     @AfterEach

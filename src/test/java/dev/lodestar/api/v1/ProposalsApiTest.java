@@ -76,7 +76,7 @@ class ProposalsApiTest {
 
     @Test
     void a_proposal_is_its_tenant_s_and_its_writer_s() {
-        String id = proposal(world.amber(), "wall");
+        String id = proposal(world.amber(), "fence");
 
         for (String answer : new String[] {"accept", "adapt", "dispute"}) {
             String path = "/api/v1/proposals/" + id + "/" + answer;
@@ -87,9 +87,9 @@ class ProposalsApiTest {
                             .status())
                     .isEqualTo(403);
         }
-        assertThat(world.birch().get("/api/v1/plans/wall-below/proposals").status())
+        assertThat(world.birch().get("/api/v1/plans/fence-below/proposals").status())
                 .isEqualTo(404);
-        assertThat(world.amber().get("/api/v1/plans/wall-below/proposals").at("/items/0/state"))
+        assertThat(world.amber().get("/api/v1/plans/fence-below/proposals").at("/items/0/state"))
                 .isEqualTo("OPEN");
     }
 
