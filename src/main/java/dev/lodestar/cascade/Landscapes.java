@@ -2,8 +2,12 @@ package dev.lodestar.cascade;
 
 import dev.lodestar.measure.MeasureDirectory;
 import dev.lodestar.measure.MeasureView;
+import dev.lodestar.plan.PlanSummary;
 import dev.lodestar.plan.PublishedPlans;
+import dev.lodestar.plan.document.PlanDocument;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +24,7 @@ class Landscapes {
     }
 
     Landscape now() {
-        return new Landscape(plans.all(), plans.documents());
+        return named(List.of());
     }
 
     /** The same, with what measures are called, in one statement more. */
@@ -29,9 +33,12 @@ class Landscapes {
     }
 
     Landscape named(List<MeasureView> known) {
+        Map<PlanSummary, PlanDocument> said = plans.said();
+        Map<String, PlanDocument> documents = new HashMap<>();
+        said.forEach((plan, document) -> documents.put(plan.key(), document));
         return new Landscape(
-                plans.all(),
-                plans.documents(),
+                List.copyOf(said.keySet()),
+                documents,
                 known.stream().collect(Collectors.toMap(MeasureView::key, MeasureView::name)));
     }
 }

@@ -67,6 +67,13 @@ public class Proposals {
         return views(store.ofChild(childPlan), landscape);
     }
 
+    /** Both sides of a plan at once; throws {@link NotFoundException} when it is out of reach. */
+    @PreAuthorize("@access.may('READ_PLAN')")
+    public PlanProposals around(String plan) {
+        Landscape landscape = readable(plan);
+        return new PlanProposals(views(store.ofChild(plan), landscape), views(store.ofParent(plan), landscape));
+    }
+
     /** The newest 500 proposals that a plan's changes made to others, disputes among them, the newest first. */
     @PreAuthorize("@access.may('READ_PLAN')")
     public List<ProposalView> raisedBy(String parentPlan) {

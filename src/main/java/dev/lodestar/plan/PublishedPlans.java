@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.lodestar.plan.document.PlanDocument;
 import dev.lodestar.tenancy.CalledBySystem;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,16 @@ public class PublishedPlans {
         List<Plan> published = plans.findPublished();
         Map<Long, PlanDocument> found = documents.newest(published);
         return published.stream().collect(Collectors.toMap(Plan::key, plan -> requireNonNull(found.get(plan.id()))));
+    }
+
+    /** Every published plan with what it says, the newest year first, in two statements at most. */
+    @CalledBySystem("modules follow what plans say")
+    public Map<PlanSummary, PlanDocument> said() {
+        List<Plan> published = plans.findPublished();
+        Map<Long, PlanDocument> found = documents.newest(published);
+        Map<PlanSummary, PlanDocument> said = new LinkedHashMap<>();
+        published.forEach(plan -> said.put(plan.summary(), requireNonNull(found.get(plan.id()))));
+        return said;
     }
 
     /** What a version of this plan says and what is on record about it, if there is such a version. */

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import dev.lodestar.cascade.Links;
 import dev.lodestar.cascade.NamedLink;
 import dev.lodestar.cascade.PlanLinks;
+import dev.lodestar.cascade.PlanProposals;
 import dev.lodestar.cascade.ProposalView;
 import dev.lodestar.cascade.Proposals;
 import dev.lodestar.kernel.NotFoundException;
@@ -33,7 +34,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How one plan hangs together with others: what it takes up and hands down, and the proposals that wait here. */
@@ -113,27 +113,21 @@ class CascadeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             throw new NotFoundException("published plan", key);
         }
         title = getTranslation("cascade.links.title") + " · " + plan.name();
-        show(plan, known, now, proposals.of(key));
+        show(plan, known, now, proposals.around(key));
     }
 
-    private void show(PlanSummary plan, Map<String, PlanSummary> known, PlanLinks now, List<ProposalView> asked) {
+    private void show(PlanSummary plan, Map<String, PlanSummary> known, PlanLinks now, PlanProposals asked) {
         Phrases phrases = new Phrases(getLocale(), tenants.current().zone(), clock.instant());
         Said outcome = new Said();
         ProposalWords words = new ProposalWords(phrases, this::getTranslation);
         page.removeAll();
-        page.add(top(plan), new H1(headline(plan, now, asked)), lede());
+        page.add(top(plan), new H1(headline(plan, now, asked.to())), lede());
         page.add(new ProposalsSection(proposals, words, organisation::directory, outcome::done)
-                .waiting(asked, may(Act.EDIT_PLAN).test(plan)));
-        page.add(new LinksSection(links, plans, known, plan, measureNames(now), outcome)
-                .show(now, phrases, may(Act.PUBLISH_PLAN)));
+                .waiting(asked.to(), may(Act.EDIT_PLAN).test(plan)));
+        page.add(
+                new LinksSection(links, plans, lights, known, plan, outcome).show(now, phrases, may(Act.PUBLISH_PLAN)));
         page.add(new ProposalsSection(proposals, words, organisation::directory, outcome::done)
-                .told(asked, proposals.raisedBy(key)));
-    }
-
-    private Map<String, String> measureNames(PlanLinks now) {
-        return lights.lights(LinksSection.measureKeys(now)).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, light -> light.getValue().name()));
+                .told(asked.to(), asked.raised()));
     }
 
     private Predicate<PlanSummary> may(Act act) {

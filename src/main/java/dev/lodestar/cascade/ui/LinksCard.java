@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.lodestar.cascade.LinkView;
 import dev.lodestar.cascade.NamedLink;
-import dev.lodestar.plan.document.NodeKind;
 import dev.lodestar.plan.document.NodeRef;
 import dev.lodestar.uikit.Card;
 import dev.lodestar.uikit.EmptyState;
@@ -16,7 +15,6 @@ import dev.lodestar.uikit.Signal;
 import dev.lodestar.uikit.StatusBadge;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -26,7 +24,6 @@ final class LinksCard extends Composite<Card> {
     private static final long serialVersionUID = 1L;
 
     private final transient Phrases phrases;
-    private final transient Map<String, String> measures;
     private final transient List<NamedLink> links;
     private final transient Predicate<LinkView> mayEnd;
     private final transient Consumer<NamedLink> end;
@@ -36,7 +33,6 @@ final class LinksCard extends Composite<Card> {
     /**
      * Shows the links up or down.
      *
-     * @param measures names of measures by key
      * @param mayEnd which links the reader may end
      * @param end ends one
      */
@@ -44,14 +40,12 @@ final class LinksCard extends Composite<Card> {
             String sentence,
             boolean up,
             List<NamedLink> links,
-            Map<String, String> measures,
             Phrases phrases,
             Predicate<LinkView> mayEnd,
             Consumer<NamedLink> end) {
         this.sentence = sentence;
         this.up = up;
         this.links = links;
-        this.measures = measures;
         this.phrases = phrases;
         this.mayEnd = mayEnd;
         this.end = end;
@@ -113,8 +107,7 @@ final class LinksCard extends Composite<Card> {
     }
 
     private String node(NodeRef node, String name) {
-        String shown = node.kind() == NodeKind.MEASURE ? measures.getOrDefault(node.key(), name) : name;
-        return getTranslation("cascade.node." + node.kind(), shown);
+        return getTranslation("cascade.node." + node.kind(), name);
     }
 
     private NativeButton endButton(NamedLink link) {

@@ -11,14 +11,15 @@ import dev.lodestar.cascade.PlanLinks;
 import dev.lodestar.kernel.ConflictException;
 import dev.lodestar.kernel.InvalidInputException;
 import dev.lodestar.kernel.NotFoundException;
+import dev.lodestar.plan.Light;
 import dev.lodestar.plan.PlanSummary;
 import dev.lodestar.plan.Plans;
-import dev.lodestar.plan.document.NodeKind;
-import dev.lodestar.plan.document.NodeRef;
-import java.util.Collection;
+import dev.lodestar.plan.StatusLights;
+import dev.lodestar.plan.document.PlanDocument;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a plan takes up and what it hands down; links are added and ended here. */
@@ -28,9 +29,9 @@ final class LinksSection extends Div {
 
     private final transient Links links;
     private final transient Plans plans;
+    private final transient StatusLights lights;
     private final transient Map<String, PlanSummary> known;
     private final transient PlanSummary plan;
-    private final transient Map<String, String> measures;
     private final transient Outcome outcome;
 
     /** What becomes of a change: a sentence that is shown, and a way back where there is one. */
@@ -45,21 +46,19 @@ final class LinksSection extends Div {
      * Lets links be looked at and changed.
      *
      * @param known all plans of the reader by key
-     * @param measures names of measures by key
-     * @param mayPublish which plans the reader publishes
      */
     LinksSection(
             Links links,
             Plans plans,
+            StatusLights lights,
             Map<String, PlanSummary> known,
             PlanSummary plan,
-            Map<String, String> measures,
             Outcome outcome) {
         this.links = links;
         this.plans = plans;
+        this.lights = lights;
         this.known = known;
         this.plan = plan;
-        this.measures = measures;
         this.outcome = outcome;
         addClassName("ls-stack");
     }
@@ -78,7 +77,7 @@ final class LinksSection extends Div {
 
     private LinksCard card(boolean up, List<NamedLink> list, Phrases phrases, Predicate<LinkView> mayEnd) {
         String sentence = getTranslation(up ? "cascade.links.up" : "cascade.links.down", list.size());
-        return new LinksCard(sentence, up, list, measures, phrases, mayEnd, this::askToEnd);
+        return new LinksCard(sentence, up, list, phrases, mayEnd, this::askToEnd);
     }
 
     private Component addButton() {
@@ -92,7 +91,10 @@ final class LinksSection extends Div {
     }
 
     private NodeChoices nodes(String key) {
-        return new NodeChoices(plans.published(key, null).document(), measures);
+        PlanDocument document = plans.published(key, null).document();
+        Map<String, String> measures = lights.lights(document.measureKeys()).values().stream()
+                .collect(Collectors.toMap(Light::measureKey, Light::name));
+        return new NodeChoices(document, measures);
     }
 
     private void add(NewLink link) {
@@ -131,16 +133,5 @@ final class LinksSection extends Div {
         } catch (InvalidInputException refused) {
             outcome.done(ErrorTexts.of(refused, this));
         }
-    }
-
-    /** The measures that links are tied to. */
-    static Collection<String> measureKeys(PlanLinks links) {
-        return Stream.concat(links.up().stream(), links.down().stream())
-                .map(NamedLink::link)
-                .flatMap(link -> Stream.of(link.parentNode(), link.childNode()))
-                .filter(node -> node.kind() == NodeKind.MEASURE)
-                .map(NodeRef::key)
-                .distinct()
-                .toList();
     }
 }

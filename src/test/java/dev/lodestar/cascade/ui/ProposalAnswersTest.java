@@ -11,6 +11,7 @@ import dev.lodestar.cascade.ProposalState;
 import dev.lodestar.cascade.ProposalView;
 import dev.lodestar.cascade.Proposals;
 import dev.lodestar.organisation.Role;
+import dev.lodestar.testing.StatementCount;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -133,6 +134,14 @@ class ProposalAnswersTest extends CascadeScreenTest {
     void who_may_not_edit_the_plan_reads_but_does_not_answer() {
         assertThat(said(open())).contains("From Company 2026 v2");
         assertThat(find(NativeButton.class).withText("Accept").exists()).isFalse();
+    }
+
+    @Test
+    void it_costs_few_statements_however_much_was_answered() {
+        proposals.dispute(waiting().getFirst().id(), "No advisers in the north");
+        open();
+
+        assertThat(StatementCount.during(this::open)).hasSizeLessThanOrEqualTo(12);
     }
 
     @Test
