@@ -10,6 +10,8 @@ interface PlanDraftRepository extends Repository<PlanDraft, Long> {
 
     PlanDraft save(PlanDraft draft);
 
+    PlanDraft saveAndFlush(PlanDraft draft);
+
     Optional<PlanDraft> findByPlanId(long planId);
 
     void delete(PlanDraft draft);

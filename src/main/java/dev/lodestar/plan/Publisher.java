@@ -62,9 +62,24 @@ class Publisher {
 
     /** Publishes; throws naming every broken rule of the document and everything that is wrong with the reasons for it. */
     PlanVersionView publish(Plan plan, PlanDocument content, Publication publication, @Nullable Integer restoredFrom) {
+        access.checkUnit(content, plan);
+        PlanVersionView version = add(plan, content, publication, restoredFrom);
+        edits.close(plan.id(), version.number());
+        return version;
+    }
+
+    /**
+     * Publishes what somebody else or another unit answers for from now on, by the same rules. The caller has checked who
+     * may; a draft that is being written goes on.
+     */
+    PlanVersionView handOver(Plan plan, PlanDocument content, Publication publication) {
+        return add(plan, content, publication, null);
+    }
+
+    private PlanVersionView add(
+            Plan plan, PlanDocument content, Publication publication, @Nullable Integer restoredFrom) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         check(content, publication, LocalDate.ofInstant(now, tenants.current().zone()));
-        access.checkUnit(content, plan);
         ComputedImpact computed = impact(plan, content, now);
         PlanVersionView version = new PlanVersionView(
                 plan.publish(content),
@@ -77,7 +92,6 @@ class Publisher {
                 now);
         Plan stored = access.store(plan);
         versions.save(new PlanVersion(stored.id(), PlanDocumentWriter.text(content), VersionRow.of(version)));
-        edits.close(stored.id(), version.number());
         nodes.replace(content);
         events.publishEvent(new PlanPublished(TenantScope.current(), plan.key(), version.number(), now));
         return version;

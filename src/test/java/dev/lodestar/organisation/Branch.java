@@ -121,12 +121,16 @@ abstract class Branch {
     }
 
     Object define(String tenant, String key, String owner, String unit, String sharedWith) {
+        return define(tenant, key, owner, unit, sharedWith, """
+                {"effectiveFrom": "2026-02-09", "direction": "HIGHER",
+                 "curve": {"shape": "STEP", "targets": [{"date": "2026-02-09", "value": "100"}]}}""");
+    }
+
+    Object define(String tenant, String key, String owner, String unit, String sharedWith, String definition) {
         String document = """
                 {"name": "%s", "unit": "cars", "kind": "FLOW", "frequency": "WEEK", "owner": "%s", "unitKey": "%s",
-                 "sharedWith": %s, "definition": {"effectiveFrom": "2026-02-09", "direction": "HIGHER",
-                   "curve": {"shape": "STEP", "targets": [{"date": "2026-02-09", "value": "100"}]}}}""".formatted(key, owner, unit, sharedWith);
-        return Company.as(
-                admin(tenant), () -> measures.define(key, JsonMapper.shared().readTree(document), null));
+                 "sharedWith": %s, "definition": %s}""".formatted(key, owner, unit, sharedWith, definition);
+        return Company.as(admin(tenant), () -> measures.define(key, JsonMapper.shared().readTree(document), null));
     }
 
     static int statements(Supplier<?> work) {
