@@ -113,8 +113,8 @@ class PlanHoldings implements Holdings {
         PlanDocument before = documents.get(plan, plan.publishedVersion());
         PlanDocument after = change.in(before);
         if (!after.equals(before)) {
-            String impact = change.to().key() + " takes over from " + change.from().key()
-                    + "; what is expected stays as it was";
+            String impact = change.to().key() + " takes over from "
+                    + change.from().key() + "; what is expected stays as it was";
             publisher.handOver(plan, after, new Publication(reason, impact));
         }
     }
@@ -133,8 +133,7 @@ class PlanHoldings implements Holdings {
             Plan stored = planAccess.store(plan);
             draft.replace(PlanDocumentWriter.text(after), by, now);
             drafts.saveAndFlush(draft);
-            events.publishEvent(
-                    new PlanDraftChanged(TenantScope.current(), plan.key(), stored.revision(), by, now));
+            events.publishEvent(new PlanDraftChanged(TenantScope.current(), plan.key(), stored.revision(), by, now));
         }
     }
 
@@ -144,7 +143,9 @@ class PlanHoldings implements Holdings {
 
     private static boolean names(PlanDocument plan, Holder holder) {
         // A key that nothing has, since it begins with a hyphen: what changes when it takes over names the holder.
-        return !new PlanHoldingsChange(holder, new Holder(holder.kind(), "-")).in(plan).equals(plan);
+        return !new PlanHoldingsChange(holder, new Holder(holder.kind(), "-"))
+                .in(plan)
+                .equals(plan);
     }
 
     private static Use.Kind kind(Named named) {

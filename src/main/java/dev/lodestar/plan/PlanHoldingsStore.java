@@ -45,8 +45,8 @@ class PlanHoldingsStore {
                         where tenant = :tenant and published_version > 0 and unit_key in (:keys) order by plan_key""")
                         .param("tenant", TenantScope.current().value())
                         .param("keys", keys)
-                        .query((row, number) -> new Named(
-                                row.getString(1), NodeKind.PLAN, NodeRef.PLAN.toString(), row.getString(2)))
+                        .query((row, number) ->
+                                new Named(row.getString(1), NodeKind.PLAN, NodeRef.PLAN.toString(), row.getString(2)))
                         .list();
         };
     }
@@ -77,7 +77,9 @@ class PlanHoldingsStore {
                 .param("keys", keys)
                 .query((row, number) -> {
                     NodeRef ref = NodeRef.parse(row.getString(3)).orElseThrow();
-                    String name = ref.kind() == NodeKind.PLAN ? row.getString(2) : row.getString(2) + " · " + row.getString(4);
+                    String name = ref.kind() == NodeKind.PLAN
+                            ? row.getString(2)
+                            : row.getString(2) + " · " + row.getString(4);
                     return new Named(row.getString(1), ref.kind(), ref.toString(), name);
                 })
                 .list();

@@ -130,7 +130,8 @@ abstract class Branch {
         String document = """
                 {"name": "%s", "unit": "cars", "kind": "FLOW", "frequency": "WEEK", "owner": "%s", "unitKey": "%s",
                  "sharedWith": %s, "definition": %s}""".formatted(key, owner, unit, sharedWith, definition);
-        return Company.as(admin(tenant), () -> measures.define(key, JsonMapper.shared().readTree(document), null));
+        return Company.as(
+                admin(tenant), () -> measures.define(key, JsonMapper.shared().readTree(document), null));
     }
 
     static int statements(Supplier<?> work) {

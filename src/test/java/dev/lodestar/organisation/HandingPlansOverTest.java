@@ -65,14 +65,16 @@ class HandingPlansOverTest extends Branch {
         assertThat(owners(asPmo("company", () -> plans.published(n("plan"), 1)).document()))
                 .containsExactly(n("ann"));
         assertThat(owners(published("other").document())).containsExactly(n("ann"));
-        assertThat(asAdmin(() -> reorganisation.usesOf(Holder.person(n("ann"))))).isEmpty();
+        assertThat(asAdmin(() -> reorganisation.usesOf(Holder.person(n("ann")))))
+                .isEmpty();
     }
 
     @Test
     void a_draft_goes_on_with_what_was_written_in_it_and_names_the_new_one() {
         write("company", n("plan"), n("ann"), "Half written");
 
-        assertThat(asAdmin(() -> reorganisation.previewReplace(n("ann"), n("cai"))).uses())
+        assertThat(asAdmin(() -> reorganisation.previewReplace(n("ann"), n("cai")))
+                        .uses())
                 .extracting(Use::kind)
                 .contains(Use.Kind.DRAFT);
         asAdmin(() -> reorganisation.replacePerson(n("ann"), n("cai"), "Ann moves on"));
@@ -128,8 +130,7 @@ class HandingPlansOverTest extends Branch {
         for (int attempt = 0; attempt < 5; attempt++) {
             String person = n("tmp" + attempt);
             String plan = n("race" + attempt);
-            asAdmin(() ->
-                    administration.addPerson(person, person, person + "@company.example", n("a"), Role.MEMBER));
+            asAdmin(() -> administration.addPerson(person, person, person + "@company.example", n("a"), Role.MEMBER));
             // The draft stood before, so that removing the person re-points nothing and is refused when it sees it.
             List<@Nullable Throwable> ends = together(
                     () -> {
@@ -138,7 +139,10 @@ class HandingPlansOverTest extends Branch {
                     },
                     () -> remove(person, null));
 
-            assertThat(ends).filteredOn(end -> end == null).as("attempt " + attempt).hasSize(1);
+            assertThat(ends)
+                    .filteredOn(end -> end == null)
+                    .as("attempt " + attempt)
+                    .hasSize(1);
         }
     }
 
