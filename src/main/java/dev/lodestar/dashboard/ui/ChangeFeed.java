@@ -37,7 +37,8 @@ final class ChangeFeed extends Div {
     }
 
     private static FeedItem version(Change.PlanVersion version) {
-        FeedItem item = FeedItem.tagged("v" + version.number(), version.reason(), Links.plan(version.plan()));
+        FeedItem item = FeedItem.tagged(
+                "v" + version.number(), version.reason(), Links.version(version.plan(), version.number()));
         return item.line(version.expectedImpact());
     }
 

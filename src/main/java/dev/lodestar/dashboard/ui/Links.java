@@ -18,6 +18,11 @@ final class Links {
         return "plans/" + key;
     }
 
+    /** What is on record about a version of a plan. */
+    static String version(String key, int number) {
+        return plan(key) + "/versions#v" + number;
+    }
+
     /** The plan as of the same day. */
     static String plan(String key, AsOf asOf) {
         Map<String, String> parameters = new LinkedHashMap<>();

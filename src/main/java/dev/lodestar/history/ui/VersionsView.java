@@ -77,6 +77,10 @@ class VersionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     protected void onAttach(AttachEvent event) {
         live.follow(TenantScope.current().value(), this, this::refresh);
+        // The browser looked for the version that its address names before there was one.
+        getElement()
+                .executeJs("requestAnimationFrame(() =>"
+                        + " document.getElementById(location.hash.slice(1))?.scrollIntoView())");
     }
 
     @Override

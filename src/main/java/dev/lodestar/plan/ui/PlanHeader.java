@@ -1,6 +1,7 @@
 package dev.lodestar.plan.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.select.Select;
 import dev.lodestar.plan.PlanSummary;
@@ -21,7 +22,8 @@ final class PlanHeader extends Header {
                 Integer.toString(version.number()),
                 reading.day(version.publishedAt().atZone(reading.zone()).toLocalDate()),
                 reading.name(version.publishedBy()));
-        add(picker(reading.document().key(), plans, asOf), Piece.text(published));
+        String key = reading.document().key();
+        add(picker(key, plans, asOf), new Anchor("plans/" + key + "/versions", published));
         add(Piece.text(getTranslation("plan.reason", version.reason()), "ls-hide-narrow"));
     }
 

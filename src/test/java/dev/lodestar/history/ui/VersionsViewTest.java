@@ -13,6 +13,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.dom.Element;
@@ -119,15 +120,14 @@ class VersionsViewTest extends SpringBrowserlessTest {
     void the_author_closes_what_is_due() {
         TenantId tenant = two("closes");
         due(tenant);
-        assertThat(said(open()))
-                .contains("One promise waits for a word", "kept Version 2", "When promised", "On the day");
+        assertThat(said(open())).contains("One promise is due", "kept Version 2", "When promised", "On the day");
 
         test(button("Close")).click();
         assertThat(find(TextArea.class).single().isInvalid()).isTrue();
         test(find(TextArea.class).single()).setValue("Partner stores took over");
         test(button("Close")).click();
 
-        assertThat(said(view())).contains("No promise waits for a word", "Partner stores took over", "Closed by pmo");
+        assertThat(said(view())).contains("No promise is due", "Partner stores took over", "Closed by pmo");
         assertThat(followUps.of(PLAN))
                 .singleElement()
                 .satisfies(closed -> assertThat(closed.state()).isEqualTo(FollowUpState.CLOSED));
@@ -172,6 +172,25 @@ class VersionsViewTest extends SpringBrowserlessTest {
                         .owner())
                 .isEqualTo("li-ming");
         assertThat(said(view())).contains("Version 3 is in force", "Brings back the content of version 1");
+    }
+
+    @Test
+    @SignedIn(tenant = "drafts")
+    void a_draft_that_is_being_written_stands_in_the_way_of_restoring() {
+        two("drafts");
+        plans.putDraft(
+                PLAN, json(plan(PLAN, "zhang-wei", "m2")), plans.revision(PLAN).orElseThrow());
+        open();
+        test(button("Restore…")).click();
+        List<TextArea> areas = find(TextArea.class).all();
+        test(areas.get(0)).setValue("It was better");
+        test(areas.get(1)).setValue("Bookings come back");
+
+        test(button("Restore")).click();
+
+        assertThat(find(Paragraph.class).all())
+                .anySatisfy(words -> assertThat(words.getText()).contains("a draft of it is being written"));
+        assertThat(plans.versions(PLAN)).hasSize(2);
     }
 
     @Test
