@@ -32,7 +32,7 @@ class ChangeStore {
 
     /** The measures as they were known at an instant. */
     private static final String THEN = """
-            \s(select k.tenant, k.id, k.measure_key, k.kind, k.frequency, r.name, r.unit, r.owner, r.unit_key,
+             (select k.tenant, k.id, k.measure_key, k.kind, k.frequency, r.name, r.unit, r.owner, r.unit_key,
                 r.shared_with, (select max(v.version) from measure_definition v
                     where v.tenant = k.tenant and v.measure_id = k.id and v.recorded_at <= :knownAt) latest_definition
             from measure k

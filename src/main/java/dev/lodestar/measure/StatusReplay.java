@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -62,7 +63,8 @@ class StatusReplay {
                 measures.stream().collect(Collectors.toMap(MeasureView::id, Function.identity()));
         // Judging is pure and most of the work of a long history.
         return facts.of(measures, knownAt).parallelStream()
-                .map(found -> StatusRow.of(step(found, at)).status(known.get(found.measureId()), at))
+                .map(found ->
+                        StatusRow.of(step(found, at)).status(Objects.requireNonNull(known.get(found.measureId())), at))
                 .sorted(Comparator.comparing(MeasureStatus::measureKey))
                 .toList();
     }

@@ -161,8 +161,9 @@ public class Drafts {
     @Transactional
     public DraftView startFrom(String key, int version) {
         Plan plan = planAccess.lock(key, Act.EDIT_PLAN);
-        versions.find(plan.id(), version)
-                .orElseThrow(() -> new NotFoundException("published plan", key + " v" + version));
+        if (versions.find(plan.id(), version).isEmpty()) {
+            throw new NotFoundException("published plan", key + " v" + version);
+        }
         drafts.findByPlanId(plan.id()).ifPresent(draft -> {
             throw new ConflictException(
                     "There is a draft by " + draft.editedBy() + "; publish it or throw it away first");

@@ -165,8 +165,9 @@ public class Plans {
     public PlanVersionView restore(String key, int version, Publication publication) {
         Plan plan = planAccess.lock(key, Act.PUBLISH_PLAN);
         planAccess.refuseOther(plan, publication.revision());
-        versions.find(plan.id(), version)
-                .orElseThrow(() -> new NotFoundException("published plan", key + " v" + version));
+        if (versions.find(plan.id(), version).isEmpty()) {
+            throw new NotFoundException("published plan", key + " v" + version);
+        }
         drafts.findByPlanId(plan.id()).ifPresent(draft -> {
             throw new ConflictException(
                     "There is a draft by " + draft.editedBy() + "; publish it or throw it away first");

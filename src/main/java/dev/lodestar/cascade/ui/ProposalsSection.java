@@ -14,7 +14,6 @@ import dev.lodestar.uikit.Signal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -148,9 +147,9 @@ final class ProposalsSection extends Div {
         }
 
         /** Somebody else may have answered first; then what they said is shown. */
-        private void answer(String key, Supplier<@Nullable Object> answering) {
+        private void answer(String key, Runnable answering) {
             try {
-                answering.get();
+                answering.run();
             } catch (ConflictException | NotFoundException meanwhile) {
                 done.accept(getTranslation("cascade.proposal.conflict"));
                 return;
