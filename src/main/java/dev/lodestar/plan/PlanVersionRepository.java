@@ -27,10 +27,10 @@ interface PlanVersionRepository extends Repository<PlanVersion, Long> {
     Optional<String> document(long planId, int number);
 
     @Query("""
-            select new dev.lodestar.plan.PlanVersionRepository$Stored(v.planId, v.number, v.document)
+            select new dev.lodestar.plan.PlanVersionRepository$NewestDocument(v.planId, v.number, v.document)
             from PlanVersion v, Plan p where p.id = v.planId and p.publishedVersion = v.number and p.id in (:planIds)""")
-    List<Stored> newestDocuments(Collection<Long> planIds);
+    List<NewestDocument> newestDocuments(Collection<Long> planIds);
 
     /** A document as it is stored. */
-    record Stored(long planId, int number, String document) {}
+    record NewestDocument(long planId, int number, String document) {}
 }

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
@@ -130,8 +129,7 @@ abstract class MeasureDesk {
         }
     }
 
-    /** The clock. */
-    @TestConfiguration(proxyBeanMethods = false)
+    /** The clock; no configuration, as the tests of other modules that scan this package would take it for theirs. */
     static class Tuesday {
 
         @Bean

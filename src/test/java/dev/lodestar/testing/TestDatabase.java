@@ -89,7 +89,10 @@ public final class TestDatabase {
                                     "spring.datasource.password", schema.password(),
                                     "lodestar.database.admin-url", adminUrl(),
                                     "lodestar.database.admin-user", adminUser(),
-                                    "lodestar.database.admin-password", adminPassword())));
+                                    "lodestar.database.admin-password", adminPassword(),
+                                    // many contexts share the server, most of them idle
+                                    "spring.datasource.hikari.minimum-idle", "1",
+                                    "spring.datasource.hikari.idle-timeout", "10000")));
         }
     }
 

@@ -43,7 +43,7 @@ class ProblemsTest {
         is(client.get("/api/v1/plans/not-there?version=x"), 400, "bad-request");
         is(client.get("/api/v1/plans/%E5%89%8D"), 404, "not-found");
         is(client.get("/api/v1/plans/not-there/versions"), 404, "not-found");
-        is(client.send("DELETE", "/api/v1/measures/x", BodyPublishers.noBody()), 405, "method-not-allowed");
+        is(client.send("DELETE", "/api/v1/observations", BodyPublishers.noBody()), 405, "method-not-allowed");
         is(client.send("PATCH", "/api/v1/me", BodyPublishers.noBody()), 405, "method-not-allowed");
         is(
                 client.send("POST", "/api/v1/observations", BodyPublishers.ofString("x"), "Content-Type", "text/plain"),
