@@ -10,6 +10,9 @@ import dev.lodestar.demo.DemoTenant.SourceOutage;
 import dev.lodestar.demo.DemoTenant.Unit;
 import dev.lodestar.demo.carbiz.Business;
 import dev.lodestar.demo.carbiz.DemoCalendar;
+import dev.lodestar.plan.Promise;
+import dev.lodestar.plan.PromiseDirection;
+import dev.lodestar.plan.Publication;
 import java.io.InputStream;
 import java.time.ZoneId;
 import java.util.List;
@@ -53,6 +56,7 @@ final class DemoContent {
                 read("measures").valueStream().map(this::measure).toList(),
                 read("sources").valueStream().map(this::source).toList(),
                 read("plans").valueStream().map(this::plan).toList(),
+                new CascadeContent(dates).read(read("cascade")),
                 outages);
     }
 
@@ -106,12 +110,19 @@ final class DemoContent {
     }
 
     private PlanVersion version(JsonNode node) {
+        var promises = node.path("promises").valueStream().map(this::promise).toList();
         return new PlanVersion(
                 dates.date(text(node, "publishedOn")),
                 text(node, "publisher"),
-                text(node, "reason"),
-                text(node, "expectedImpact"),
-                (ObjectNode) dates.fill(read(text(node, "document"))));
+                new Publication(text(node, "reason"), text(node, "expectedImpact"), promises, null),
+                node.has("document") ? (ObjectNode) dates.fill(read(text(node, "document"))) : null);
+    }
+
+    private Promise promise(JsonNode node) {
+        return new Promise(
+                text(node, "measure"),
+                PromiseDirection.valueOf(text(node, "direction")),
+                dates.date(text(node, "by")));
     }
 
     private JsonNode read(String file) {

@@ -10,7 +10,6 @@ import dev.lodestar.kernel.NotFoundException;
 import dev.lodestar.measure.MeasureDetail;
 import dev.lodestar.measure.Measures;
 import dev.lodestar.plan.Plans;
-import dev.lodestar.plan.Publication;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -53,8 +52,11 @@ class DemoContents {
             return;
         }
         DemoTenant.PlanVersion wanted = plan.versions().get(version - 1);
-        plans.putDraft(plan.key(), wanted.document(), null);
-        plans.publish(plan.key(), new Publication(wanted.reason(), wanted.expectedImpact()));
+        ObjectNode document = wanted.document();
+        if (document != null) {
+            plans.putDraft(plan.key(), document, null);
+        }
+        plans.publish(plan.key(), wanted.publication());
     }
 
     void connect(DemoTenant.Source source, String unitKey) {

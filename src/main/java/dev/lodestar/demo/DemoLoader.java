@@ -43,6 +43,7 @@ class DemoLoader implements ApplicationRunner {
     private final DemoSystems systems;
     private final DemoPeople people;
     private final DemoContents contents;
+    private final DemoAgreements agreements;
     private final Sources sources;
     private final ClosedPeriods closedPeriods;
     private final ApiTokens tokens;
@@ -54,6 +55,7 @@ class DemoLoader implements ApplicationRunner {
             DemoSystems systems,
             DemoPeople people,
             DemoContents contents,
+            DemoAgreements agreements,
             Sources sources,
             ClosedPeriods closedPeriods,
             ApiTokens tokens,
@@ -63,6 +65,7 @@ class DemoLoader implements ApplicationRunner {
         this.systems = systems;
         this.people = people;
         this.contents = contents;
+        this.agreements = agreements;
         this.sources = sources;
         this.closedPeriods = closedPeriods;
         this.tokens = tokens;
@@ -112,6 +115,16 @@ class DemoLoader implements ApplicationRunner {
                         published.tenant(),
                         published.plan().versions().get(published.version() - 1).publisher(),
                         () -> contents.publish(published.plan(), published.version()));
+            case DemoTimeline.Linked linked ->
+                people.as(
+                        linked.tenant(),
+                        linked.linking().by(),
+                        () -> agreements.link(linked.linking().link()));
+            case DemoTimeline.Answered answered ->
+                people.as(
+                        answered.tenant(), answered.answer().by(), () -> agreements.answer(answered.answer()));
+            case DemoTimeline.Closed closed ->
+                people.as(closed.tenant(), closed.closing().by(), () -> agreements.close(closed.closing()));
             case DemoTimeline.Outage outage -> systems.service(outage.over());
             case DemoTimeline.Pulled pulled -> pull(pulled, tenants);
         }
@@ -123,6 +136,7 @@ class DemoLoader implements ApplicationRunner {
             TenantScope.run(new TenantId(tenant.tenantId()), () -> {
                 tenant.sources().forEach(source -> sources.pullBySystem(source.key()));
                 closedPeriods.judgeSome();
+                agreements.catchUp();
             });
         }
     }

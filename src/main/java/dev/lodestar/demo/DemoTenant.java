@@ -1,5 +1,10 @@
 package dev.lodestar.demo;
 
+import dev.lodestar.cascade.NewLink;
+import dev.lodestar.cascade.ProposalState;
+import dev.lodestar.plan.Publication;
+import dev.lodestar.plan.document.NodeRef;
+import dev.lodestar.plan.document.PlanEdit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param measures in the order they should be defined
  * @param sources where the measures' numbers come from
  * @param plans each plan with all its versions
+ * @param cascade how the plans hang together, and what people said to what came down
  * @param outages when a source does not answer
  */
 public record DemoTenant(
@@ -29,6 +35,7 @@ public record DemoTenant(
         List<Measure> measures,
         List<Source> sources,
         List<Plan> plans,
+        Cascade cascade,
         List<SourceOutage> outages) {
 
     /**
@@ -104,10 +111,48 @@ public record DemoTenant(
      * A published version of a plan.
      *
      * @param publisher a person's key
-     * @param document the whole plan
+     * @param publication why, and what it is to do
+     * @param document the whole plan; null where the draft is published as it stands
      */
     public record PlanVersion(
-            LocalDate publishedOn, String publisher, String reason, String expectedImpact, ObjectNode document) {}
+            LocalDate publishedOn,
+            String publisher,
+            Publication publication,
+            @Nullable ObjectNode document) {}
+
+    /** The links between plans, the answers to proposals and the last words on promises, each with its day. */
+    public record Cascade(List<Linking> links, List<Answer> answers, List<Closing> closings) {}
+
+    /**
+     * A link that is made.
+     *
+     * @param by a person's key
+     */
+    public record Linking(LocalDate on, String by, NewLink link) {}
+
+    /**
+     * An answer to the proposal that waits on a link.
+     *
+     * @param by a person's key
+     * @param answer ACCEPTED, ADAPTED or DISPUTED
+     * @param edits what the draft says instead, when it is adapted
+     */
+    public record Answer(
+            LocalDate on,
+            String by,
+            String parentPlan,
+            NodeRef parentNode,
+            String childPlan,
+            ProposalState answer,
+            String reason,
+            List<PlanEdit> edits) {}
+
+    /**
+     * The last word on a promise.
+     *
+     * @param by a person's key
+     */
+    public record Closing(LocalDate on, String by, String plan, int version, String measure, String note) {}
 
     /** From {@code from} until before {@code to} the source cannot be read. */
     public record SourceOutage(String sourceKey, Instant from, Instant to) {}

@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What happened in the demo, in order: definitions, plan versions, outages and pulls. The first pull fetches what was
+ * What happened in the demo, in order: definitions, plan versions, what was agreed between plans, outages and pulls. The first pull fetches what was
  * there when the source was connected; from then on there is one a week, after the week has closed everywhere.
  */
 record DemoTimeline(List<Event> events) {
@@ -33,6 +33,7 @@ record DemoTimeline(List<Event> events) {
                             morning(plan.versions().get(version - 1).publishedOn()), tenant, plan, version));
                 }
             }
+            events.addAll(agreed(tenant));
             for (DemoTenant.SourceOutage outage : tenant.outages()) {
                 events.add(new Outage(outage.from(), false));
                 events.add(new Outage(outage.to(), true));
@@ -42,6 +43,15 @@ record DemoTimeline(List<Event> events) {
         events.removeIf(event -> event.at().isAfter(now));
         events.sort(Comparator.comparing(Event::at).thenComparing(Event::order));
         return new DemoTimeline(List.copyOf(events));
+    }
+
+    private static List<Event> agreed(DemoTenant tenant) {
+        DemoTenant.Cascade cascade = tenant.cascade();
+        List<Event> events = new ArrayList<>();
+        cascade.links().forEach(link -> events.add(new Linked(morning(link.on()), tenant, link)));
+        cascade.answers().forEach(answer -> events.add(new Answered(morning(answer.on()), tenant, answer)));
+        cascade.closings().forEach(closing -> events.add(new Closed(morning(closing.on()), tenant, closing)));
+        return events;
     }
 
     /** Tuesdays at noon in Shanghai, when the week before has closed in both tenants' zones, and the hour that began last. */
@@ -85,7 +95,7 @@ record DemoTimeline(List<Event> events) {
         }
     }
 
-    record Outage(Instant at, boolean over) implements Event {
+    record Linked(Instant at, DemoTenant tenant, DemoTenant.Linking linking) implements Event {
 
         @Override
         public int order() {
@@ -93,11 +103,35 @@ record DemoTimeline(List<Event> events) {
         }
     }
 
-    record Pulled(Instant at) implements Event {
+    record Answered(Instant at, DemoTenant tenant, DemoTenant.Answer answer) implements Event {
 
         @Override
         public int order() {
             return 3;
+        }
+    }
+
+    record Closed(Instant at, DemoTenant tenant, DemoTenant.Closing closing) implements Event {
+
+        @Override
+        public int order() {
+            return 4;
+        }
+    }
+
+    record Outage(Instant at, boolean over) implements Event {
+
+        @Override
+        public int order() {
+            return 5;
+        }
+    }
+
+    record Pulled(Instant at) implements Event {
+
+        @Override
+        public int order() {
+            return 6;
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the ledger out of a home whose product is not running: every number, status and incident, row for row. */
+/** Reads the ledger out of a home whose product is not running: every number, status, incident, version, proposal and promise, row for row. */
 final class LedgerDump {
 
     private static final Map<String, String> QUESTIONS = new LinkedHashMap<>();
@@ -37,6 +37,20 @@ final class LedgerDump {
                 select m.tenant, m.measure_key, i.rule, i.start_period, i.fired_period, i.resolved_period, i.state,
                     i.streak, i.retroactive, i.raised_at, i.changed_at, i.evidence
                 from incident i join measure m on m.tenant = i.tenant and m.id = i.measure_id
+                order by 1, 2, 3, 4""");
+        QUESTIONS.put("versions", """
+                select p.tenant, p.plan_key, v.number, v.document, v.reason, v.published_by, v.published_at
+                from plan_version v join plan p on p.tenant = v.tenant and p.id = v.plan_id
+                order by 1, 2, 3""");
+        QUESTIONS.put("proposals", """
+                select l.tenant, l.parent_plan, l.parent_node, l.child_plan, l.child_node, l.agreed_version,
+                    p.to_version, p.edits, p.state, p.created_at, p.answered_by, p.answered_at
+                from cascade_link l left join cascade_proposal p on p.tenant = l.tenant and p.link_id = l.id
+                order by 1, 2, 3, 4, 5, 7""");
+        QUESTIONS.put("promises", """
+                select tenant, plan_key, plan_version, measure_key, reading_then, state, verdict, reading_later, alerts,
+                    due_at, closed_at, note
+                from follow_up
                 order by 1, 2, 3, 4""");
     }
 
