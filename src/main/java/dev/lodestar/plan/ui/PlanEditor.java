@@ -74,7 +74,7 @@ final class PlanEditor extends Component {
 
     /** Somebody changed something. */
     @DomEvent("plan-edit")
-    static final class Edited extends ComponentEvent<PlanEditor> {
+    public static final class Edited extends ComponentEvent<PlanEditor> {
         private static final long serialVersionUID = 1L;
         private final String id;
         private final String edits;
@@ -102,7 +102,7 @@ final class PlanEditor extends Component {
 
     /** The last change is to be taken back. */
     @DomEvent("plan-undo")
-    static final class Undo extends ComponentEvent<PlanEditor> {
+    public static final class Undo extends ComponentEvent<PlanEditor> {
         private static final long serialVersionUID = 1L;
 
         public Undo(PlanEditor source, boolean fromClient) {
@@ -112,7 +112,7 @@ final class PlanEditor extends Component {
 
     /** The draft is to be published. */
     @DomEvent("plan-publish")
-    static final class Publish extends ComponentEvent<PlanEditor> {
+    public static final class Publish extends ComponentEvent<PlanEditor> {
         private static final long serialVersionUID = 1L;
 
         public Publish(PlanEditor source, boolean fromClient) {
@@ -122,7 +122,7 @@ final class PlanEditor extends Component {
 
     /** A measure is looked for. */
     @DomEvent("plan-search")
-    static final class Search extends ComponentEvent<PlanEditor> {
+    public static final class Search extends ComponentEvent<PlanEditor> {
         private static final long serialVersionUID = 1L;
         private final String text;
 
