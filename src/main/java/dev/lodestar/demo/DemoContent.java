@@ -120,9 +120,7 @@ final class DemoContent {
 
     private Promise promise(JsonNode node) {
         return new Promise(
-                text(node, "measure"),
-                PromiseDirection.valueOf(text(node, "direction")),
-                dates.date(text(node, "by")));
+                text(node, "measure"), PromiseDirection.valueOf(text(node, "direction")), dates.date(text(node, "by")));
     }
 
     private JsonNode read(String file) {

@@ -121,8 +121,7 @@ class DemoLoader implements ApplicationRunner {
                         linked.linking().by(),
                         () -> agreements.link(linked.linking().link()));
             case DemoTimeline.Answered answered ->
-                people.as(
-                        answered.tenant(), answered.answer().by(), () -> agreements.answer(answered.answer()));
+                people.as(answered.tenant(), answered.answer().by(), () -> agreements.answer(answered.answer()));
             case DemoTimeline.Closed closed ->
                 people.as(closed.tenant(), closed.closing().by(), () -> agreements.close(closed.closing()));
             case DemoTimeline.Outage outage -> systems.service(outage.over());
