@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -24,11 +25,23 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A plan is changed, handed down, answered and held to its word, by people with browsers. */
 class PlanJourneyIT {
+
+    private static final List<String> SCREENS = List.of(
+            "plans/sales/edit",
+            "plans/sales/links",
+            "plans/jd-auto/versions",
+            "plans/new",
+            "alignment",
+            "sheet",
+            "compare",
+            "plans/jd-auto?at=2026-08-01");
 
     private static RunningDemo demo;
     private static Visitor visitor;
@@ -48,42 +61,11 @@ class PlanJourneyIT {
 
     @Test
     void a_change_goes_from_the_company_to_a_department_and_is_held_to_its_promise() throws Exception {
-        Page pmo = signedIn("pmo");
-        open(pmo, "plans/jd-auto/edit");
-        write(pmo, "strategy:s3|name", "线上选车一键约试驾");
-        publish(pmo, "线上访问创新高，预约却在下降。", "一键预约把访问变成试驾。", "test-drive-bookings");
-        pmo.waitForURL("**/plans/jd-auto");
-        assertThat(pmo.locator("main")).containsText("version 4");
-
+        publishTheCompanysPlan(signedIn("pmo"));
         Page lead = signedIn("lead");
-        open(lead, "plans/sales/links");
-        Locator proposal = lead.locator(".ls-proposal").filter(new Locator.FilterOptions().setHasText("线上选车一键约试驾"));
-        assertThat(proposal).containsText("线上访问创新高，预约却在下降。");
-        proposal.getByRole(AriaRole.BUTTON, named("Adapt")).click();
-        Locator dialog = lead.getByRole(AriaRole.DIALOG);
-        Locator own = dialog.locator(".ls-adapted textarea").first();
-        own.fill("让每一次线上心动都能一键约到试驾");
-        own.blur();
-        dialog.locator("vaadin-text-area").last().locator("textarea").fill("一键预约只是开始，试驾现场才成交。");
-        lead.locator("vaadin-button[theme~=primary]").click();
-        assertThat(proposal).hasCount(0);
-
-        open(lead, "plans/sales/edit");
-        assertThat(cell(lead, "objective|text")).containsText("让每一次线上心动都能一键约到试驾");
-        publish(lead, "公司第四版要求一键约试驾。", "预约回到目标线。", "test-drive-bookings");
-        lead.waitForURL("**/plans/sales");
-        assertThat(lead.locator("main")).containsText("version 3");
-
-        Page executive = signedIn("executive");
-        open(executive, "plans/jd-auto/versions");
-        Locator due = executive
-                .locator(".ls-versions__followUps li")
-                .filter(new Locator.FilterOptions().setHas(executive.locator("vaadin-text-area")));
-        Locator promised = due.filter(new Locator.FilterOptions().setHasText("换电服务满意度"));
-        promised.locator("textarea").fill("达到：合作门店接住了换电服务。");
-        promised.locator("button").click();
-        assertThat(executive.locator(".ls-versions__followUps")).containsText("达到：合作门店接住了换电服务。");
-        assertThat(promised).hasCount(0);
+        adaptTheProposal(lead);
+        publishTheDepartmentsPlan(lead);
+        closeThePromise(signedIn("executive"));
 
         JsonNode followUp = item("/api/v1/plans/jd-auto/follow-ups", "measure", "swap-satisfaction");
         assertThat(followUp.path("state").asString()).isEqualTo("CLOSED");
@@ -95,6 +77,76 @@ class PlanJourneyIT {
                         .valueStream()
                         .map(plan -> plan.path("plan").asString()))
                 .contains("sales");
+    }
+
+    private static void publishTheCompanysPlan(Page pmo) {
+        open(pmo, "plans/jd-auto/edit");
+        write(pmo, "strategy:s3|name", "线上选车一键约试驾");
+        publish(pmo, "线上访问创新高，预约却在下降。", "一键预约把访问变成试驾。", "test-drive-bookings");
+        pmo.waitForURL("**/plans/jd-auto");
+        assertThat(pmo.locator("main")).containsText("version 4");
+    }
+
+    private static void adaptTheProposal(Page lead) {
+        open(lead, "plans/sales/links");
+        Locator proposal = lead.locator(".ls-proposal").filter(new Locator.FilterOptions().setHasText("线上选车一键约试驾"));
+        assertThat(proposal).containsText("线上访问创新高，预约却在下降。");
+        proposal.getByRole(AriaRole.BUTTON, named("Adapt")).click();
+        Locator dialog = lead.getByRole(AriaRole.DIALOG);
+        fill(dialog.locator(".ls-adapted textarea").first(), "让每一次线上心动都能一键约到试驾");
+        dialog.locator("vaadin-text-area").last().locator("textarea").fill("一键预约只是开始，试驾现场才成交。");
+        lead.locator("vaadin-button[theme~=primary]").click();
+        assertThat(proposal).hasCount(0);
+    }
+
+    private static void publishTheDepartmentsPlan(Page lead) {
+        open(lead, "plans/sales/edit");
+        assertThat(cell(lead, "objective|text")).containsText("让每一次线上心动都能一键约到试驾");
+        publish(lead, "公司第四版要求一键约试驾。", "预约回到目标线。", "test-drive-bookings");
+        lead.waitForURL("**/plans/sales");
+        assertThat(lead.locator("main")).containsText("version 3");
+    }
+
+    private static void closeThePromise(Page executive) {
+        open(executive, "plans/jd-auto/versions");
+        Locator promises = executive.locator(".ls-versions__followUps");
+        Locator promise = promises.locator("li")
+                .filter(new Locator.FilterOptions().setHas(executive.locator("vaadin-text-area")))
+                .filter(new Locator.FilterOptions().setHasText("换电服务满意度"));
+        promise.locator("textarea").fill("达到：合作门店接住了换电服务。");
+        promise.locator("button").click();
+        assertThat(promises).containsText("达到：合作门店接住了换电服务。");
+        assertThat(promise).hasCount(0);
+    }
+
+    @ParameterizedTest(name = "{0} px, {1}, {2}")
+    @CsvSource({
+        "1440, LIGHT, en",
+        "1440, DARK, zh",
+        "768, LIGHT, de",
+        "768, DARK, en",
+        "390, LIGHT, zh",
+        "390, DARK, de",
+    })
+    void everyone_can_use_the_screens_of_plans(int width, ColorScheme scheme, String language) throws Exception {
+        Path pictures = Files.createDirectories(Path.of("target", "screens"));
+        Page page = visitor.window(width, scheme, language);
+        Visitor.signIn(page, demo.url(), "lead@jd-auto.example");
+        List<String> barriers = new ArrayList<>();
+        for (String path : SCREENS) {
+            open(page, path);
+            page.waitForTimeout(300);
+            String name = path.replaceAll("[/?=]", "-") + "-" + width + "-" + scheme + "-" + language;
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(pictures.resolve(name + ".png"))
+                    .setFullPage(true));
+            Visitor.barriers(page).forEach(barrier -> barriers.add(name + ": " + barrier));
+            if (Visitor.overflow(page) > 0) {
+                barriers.add(name + " scrolls sideways");
+            }
+        }
+        page.context().close();
+        assertThat(barriers).isEmpty();
     }
 
     @Test

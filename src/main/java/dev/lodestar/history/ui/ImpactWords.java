@@ -16,6 +16,7 @@ import dev.lodestar.plan.document.NodeRef;
 import dev.lodestar.uikit.Signal;
 import dev.lodestar.uikit.StatusBadge;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -61,8 +62,13 @@ final class ImpactWords extends Div {
 
     private Component plan(LinkedPlan plan) {
         Span words = new Span(new Anchor(Links.plan(plan.plan()), plan.name()));
-        words.add(" " + getTranslation("history.impact.plan", name(plan.node()), plan.linkedNode()));
+        words.add(" " + getTranslation("history.impact.plan", name(plan.node()), kind(plan.linkedNode())));
         return words;
+    }
+
+    private String kind(String node) {
+        String kind = NodeRef.parse(node).orElseThrow().kind().name().toLowerCase(Locale.ROOT);
+        return getTranslation("history.kind." + kind);
     }
 
     private Component owner(OwnerChange change) {
