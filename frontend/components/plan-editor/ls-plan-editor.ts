@@ -12,6 +12,8 @@ import { Typing } from './typing';
 import { Workbench } from './workbench';
 
 const TOLD_MILLIS = 8_000;
+/** From so many strategies on, rows that are not in sight are not laid out. */
+const MANY = 20;
 const SHOWN_IN_ROWS = ['problems', 'texts', 'lookups', 'lights', 'today', 'locale'] as const;
 
 /**
@@ -172,7 +174,7 @@ export class LsPlanEditor extends LitElement {
     const { bench } = this;
     if (!bench.ready || !this.texts) return nothing;
     return html`${toolbar(bench, this.barData())} ${strays(bench)}
-      <div class="pe-page ls-plan__page">
+      <div class="pe-page ls-plan__page ${bench.plan.strategies.length > MANY ? 'pe-page--large' : ''}">
         <div class="ls-stack">
           ${this.objective()}
           <section class="ls-card pe-goals" aria-label=${bench.t('list.goal')}>

@@ -26,16 +26,14 @@ class JourneyIT {
     private static Visitor visitor;
 
     @BeforeAll
-    static void start() throws Exception {
-        demo = RunningDemo.start(Files.createTempDirectory("lodestar-journey"), "2026-11-22T09:00:00Z")
-                .awaitReady();
+    static void start() {
+        demo = RunningDemo.shared();
         visitor = new Visitor();
     }
 
     @AfterAll
     static void stop() {
         visitor.close();
-        demo.close();
     }
 
     @Test
@@ -93,11 +91,11 @@ class JourneyIT {
 
     @Test
     void the_language_that_was_chosen_is_kept() {
-        Page page = signedIn(1440, "pmo@jd-auto.example");
+        Page page = signedIn(1440, "member@jd-auto.example");
 
         page.locator("button[lang=de]").click();
         PlaywrightAssertions.assertThat(page.locator("nav")).containsText("Überblick");
-        Page again = signedIn(1440, "pmo@jd-auto.example");
+        Page again = signedIn(1440, "member@jd-auto.example");
         PlaywrightAssertions.assertThat(again.locator("nav")).containsText("Überblick");
     }
 

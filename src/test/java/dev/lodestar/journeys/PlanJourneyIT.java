@@ -11,8 +11,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -25,38 +23,24 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A plan is changed, handed down, answered and held to its word, by people with browsers. */
 class PlanJourneyIT {
 
-    private static final List<String> SCREENS = List.of(
-            "plans/sales/edit",
-            "plans/sales/links",
-            "plans/jd-auto/versions",
-            "plans/new",
-            "alignment",
-            "sheet",
-            "compare",
-            "plans/jd-auto?at=2026-08-01");
-
     private static RunningDemo demo;
     private static Visitor visitor;
 
     @BeforeAll
-    static void start() throws Exception {
-        demo = RunningDemo.start(Files.createTempDirectory("lodestar-plans"), "2026-11-22T09:00:00Z")
-                .awaitReady();
+    static void start() {
+        demo = RunningDemo.shared();
         visitor = new Visitor();
     }
 
     @AfterAll
     static void stop() {
         visitor.close();
-        demo.close();
     }
 
     @Test
@@ -117,36 +101,6 @@ class PlanJourneyIT {
         promise.locator("button").click();
         assertThat(promises).containsText("达到：合作门店接住了换电服务。");
         assertThat(promise).hasCount(0);
-    }
-
-    @ParameterizedTest(name = "{0} px, {1}, {2}")
-    @CsvSource({
-        "1440, LIGHT, en",
-        "1440, DARK, zh",
-        "768, LIGHT, de",
-        "768, DARK, en",
-        "390, LIGHT, zh",
-        "390, DARK, de",
-    })
-    void everyone_can_use_the_screens_of_plans(int width, ColorScheme scheme, String language) throws Exception {
-        Path pictures = Files.createDirectories(Path.of("target", "screens"));
-        Page page = visitor.window(width, scheme, language);
-        Visitor.signIn(page, demo.url(), "lead@jd-auto.example");
-        List<String> barriers = new ArrayList<>();
-        for (String path : SCREENS) {
-            open(page, path);
-            page.waitForTimeout(300);
-            String name = path.replaceAll("[/?=]", "-") + "-" + width + "-" + scheme + "-" + language;
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(pictures.resolve(name + ".png"))
-                    .setFullPage(true));
-            Visitor.barriers(page).forEach(barrier -> barriers.add(name + ": " + barrier));
-            if (Visitor.overflow(page) > 0) {
-                barriers.add(name + " scrolls sideways");
-            }
-        }
-        page.context().close();
-        assertThat(barriers).isEmpty();
     }
 
     @Test

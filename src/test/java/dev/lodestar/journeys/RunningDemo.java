@@ -29,6 +29,11 @@ final class RunningDemo implements AutoCloseable {
         this.port = port;
     }
 
+    /** The demo that journeys have in common, ready; it ends with this JVM. */
+    static RunningDemo shared() {
+        return Shared.DEMO;
+    }
+
     /** Starts the demo in a home without waiting; {@code now} is the instant it takes for now. */
     static RunningDemo start(Path home, String now) {
         try {
@@ -110,6 +115,20 @@ final class RunningDemo implements AutoCloseable {
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
+        }
+    }
+
+    private static final class Shared {
+        static final RunningDemo DEMO = begin();
+
+        private static RunningDemo begin() {
+            try {
+                RunningDemo demo = start(Files.createTempDirectory("lodestar-journeys"), "2026-11-22T09:00:00Z");
+                Runtime.getRuntime().addShutdownHook(new Thread(demo::close));
+                return demo.awaitReady();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

@@ -1,0 +1,73 @@
+package dev.lodestar.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The screens on which plans are written, linked, compared and followed up, at every width, in every language. */
+class PlanScreensIT {
+
+    private static final List<String> SCREENS = List.of(
+            "plans/sales/edit",
+            "plans/sales/links",
+            "plans/jd-auto/versions",
+            "plans/new",
+            "alignment",
+            "sheet",
+            "compare",
+            "plans/jd-auto?at=2026-08-01");
+
+    private static RunningDemo demo;
+    private static Visitor visitor;
+
+    @BeforeAll
+    static void start() {
+        demo = RunningDemo.shared();
+        visitor = new Visitor();
+    }
+
+    @AfterAll
+    static void stop() {
+        visitor.close();
+    }
+
+    @ParameterizedTest(name = "{0} px, {1}, {2}")
+    @CsvSource({
+        "1440, LIGHT, en",
+        "1440, DARK, zh",
+        "768, LIGHT, de",
+        "768, DARK, en",
+        "390, LIGHT, zh",
+        "390, DARK, de",
+    })
+    void everyone_can_use_the_screens_of_plans(int width, ColorScheme scheme, String language) throws Exception {
+        Path pictures = Files.createDirectories(Path.of("target", "screens"));
+        Page page = visitor.window(width, scheme, language);
+        Visitor.signIn(page, demo.url(), "lead@jd-auto.example");
+        List<String> barriers = new ArrayList<>();
+        for (String path : SCREENS) {
+            page.navigate(demo.url() + "/" + path);
+            page.locator("h1").first().waitFor();
+            page.waitForTimeout(300);
+            String name = path.replaceAll("[/?=]", "-") + "-" + width + "-" + scheme + "-" + language;
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(pictures.resolve(name + ".png"))
+                    .setFullPage(true));
+            Visitor.barriers(page).forEach(barrier -> barriers.add(name + ": " + barrier));
+            if (Visitor.overflow(page) > 0) {
+                barriers.add(name + " scrolls sideways");
+            }
+        }
+        page.context().close();
+        assertThat(barriers).isEmpty();
+    }
+}
