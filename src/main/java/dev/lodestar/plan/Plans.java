@@ -10,12 +10,14 @@ import dev.lodestar.plan.document.PlanDocument;
 import dev.lodestar.plan.document.PlanDocumentReader;
 import dev.lodestar.plan.document.PlanDocumentWriter;
 import dev.lodestar.plan.document.PlanRules;
+import dev.lodestar.tenancy.TenantScope;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +38,7 @@ public class Plans {
     private final PlanAccess planAccess;
     private final Publisher publisher;
     private final Access access;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final JsonMapper json = new JsonMapper();
 
@@ -47,6 +50,7 @@ public class Plans {
             PlanAccess planAccess,
             Publisher publisher,
             Access access,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.plans = plans;
         this.drafts = drafts;
@@ -55,6 +59,7 @@ public class Plans {
         this.planAccess = planAccess;
         this.publisher = publisher;
         this.access = access;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -133,6 +138,8 @@ public class Plans {
         Plan plan = found.orElseGet(() -> new Plan(content));
         plan.draft(content);
         Plan stored = planAccess.store(plan);
+        events.publishEvent(new PlanDraftChanged(
+                TenantScope.current(), key, stored.revision(), access.caller().key(), now()));
         return view(stored, content, storeDraft(stored, PlanDocumentWriter.text(content)));
     }
 

@@ -24,12 +24,25 @@ class ThresholdStore {
     }
 
     Thresholds read() {
-        return jdbc.sql("select document from plan_thresholds where tenant = :tenant")
+        return view().thresholds();
+    }
+
+    MethodView view() {
+        return jdbc.sql("select document, revision from plan_thresholds where tenant = :tenant")
                 .param("tenant", TenantScope.current().value())
-                .query(String.class)
+                .query((row, number) ->
+                        new MethodView(JSON.readValue(row.getString(1), Thresholds.class), row.getLong(2)))
                 .optional()
-                .map(document -> JSON.readValue(document, Thresholds.class))
-                .orElse(Thresholds.METHOD);
+                .orElse(new MethodView(Thresholds.METHOD, 0));
+    }
+
+    /** The revision; others who want to change it wait until this transaction ends. */
+    long lock() {
+        return jdbc.sql("select revision from plan_thresholds where tenant = :tenant for update")
+                .param("tenant", TenantScope.current().value())
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
     }
 
     void put(Thresholds thresholds, String by, Instant at) {
@@ -37,7 +50,7 @@ class ThresholdStore {
                 insert into plan_thresholds (tenant, document, changed_by, changed_at)
                 values (:tenant, :document, :by, :at)
                 on duplicate key update document = values(document), changed_by = values(changed_by),
-                    changed_at = values(changed_at)""")
+                    changed_at = values(changed_at), revision = revision + 1""")
                 .param("tenant", TenantScope.current().value())
                 .param("document", JSON.writeValueAsString(thresholds))
                 .param("by", by)

@@ -78,6 +78,12 @@ class ApiDescription {
                 .addProperty("pointer", new StringSchema().description("The field, as a JSON pointer"))
                 .addProperty("code", new StringSchema().description("Stable, for programs"))
                 .addProperty("message", new StringSchema().description("What is wrong and the way out"));
+        Schema<?> conflict = new ObjectSchema()
+                .addProperty("node", new StringSchema().description("Such as strategy:s1"))
+                .addProperty("field", new StringSchema().description("Empty when it is about the node as a whole"))
+                .addProperty("base", new Schema<>().description("What the caller saw"))
+                .addProperty("mine", new Schema<>().description("What the caller wants"))
+                .addProperty("theirs", new Schema<>().description("What is there"));
         return new ObjectSchema()
                 .description("RFC 9457; the type is stable")
                 .addProperty("type", type)
@@ -85,7 +91,8 @@ class ApiDescription {
                 .addProperty("status", new IntegerSchema())
                 .addProperty("detail", new StringSchema())
                 .addProperty("instance", new StringSchema())
-                .addProperty("errors", new ArraySchema().items(field));
+                .addProperty("errors", new ArraySchema().items(field))
+                .addProperty("conflicts", new ArraySchema().items(conflict).description("Of edit-conflict"));
     }
 
     private static HeaderParameter idempotencyKey() {

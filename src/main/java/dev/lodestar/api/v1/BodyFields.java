@@ -101,6 +101,26 @@ final class BodyFields {
         return new BigDecimal(text);
     }
 
+    /** A whole number that has to be there; 0 when it is not, which {@link #check} then refuses. */
+    int whole(String field) {
+        JsonNode value = body.path(field);
+        if (!value.isIntegralNumber() || !value.canConvertToInt()) {
+            add(field, "NOT_A_WHOLE_NUMBER", "Give a whole number such as 3");
+            return 0;
+        }
+        return value.intValue();
+    }
+
+    /** A list of texts that has to be there. */
+    List<String> texts(String field) {
+        JsonNode list = body.path(field);
+        if (!list.isArray() || list.valueStream().anyMatch(item -> !item.isString())) {
+            add(field, "NOT_A_LIST_OF_TEXTS", "Give a list of texts");
+            return List.of();
+        }
+        return list.valueStream().map(JsonNode::stringValue).toList();
+    }
+
     /** Throws {@link InvalidInputException} when something read so far was wrong. */
     void check() {
         if (!errors.isEmpty()) {

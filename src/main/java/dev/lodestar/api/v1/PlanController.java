@@ -1,5 +1,7 @@
 package dev.lodestar.api.v1;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.lodestar.kernel.ConflictException;
 import dev.lodestar.kernel.InvalidInputException;
 import dev.lodestar.kernel.VersionNeededException;
@@ -10,12 +12,15 @@ import dev.lodestar.plan.PlanSummary;
 import dev.lodestar.plan.PlanVersionView;
 import dev.lodestar.plan.PlanView;
 import dev.lodestar.plan.Plans;
+import dev.lodestar.plan.document.PlanDocument;
 import dev.lodestar.plan.document.PlanDocumentWriter;
+import dev.lodestar.plan.document.PlanDocumentYaml;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,8 +66,10 @@ class PlanController {
             description =
                     "Either version, or at and knownAt, which show the version in force then and known then: what is"
                             + " published is known from then on, so the earlier of the two decides.")
-    @GetMapping("/{key}")
-    ResponseEntity<JsonNode> get(
+    @GetMapping(
+            path = "/{key}",
+            produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_YAML_VALUE})
+    ResponseEntity<PlanJson> get(
             @PathVariable String key,
             @RequestParam @Nullable Integer version,
             @RequestParam @Nullable String at,
@@ -75,7 +82,8 @@ class PlanController {
         return ResponseEntity.ok()
                 .eTag(Versions.tag(plan.revision()))
                 .header("Lodestar-Version", Integer.toString(plan.version().number()))
-                .body(PlanDocumentWriter.json(plan.document()));
+                .varyBy(HttpHeaders.ACCEPT)
+                .body(new PlanJson(plan.document()));
     }
 
     @Operation(summary = "List a plan's versions: who, when, why and what for; the newest first")
@@ -85,9 +93,11 @@ class PlanController {
         return Page.of(plans.versions(key), version -> Integer.toString(version.number()), limit, cursor);
     }
 
-    @Operation(summary = "Store a whole plan as the draft", description = "If-Match guards a plan that there is.")
-    @PutMapping("/{key}/document")
-    ResponseEntity<DraftJson> put(
+    @Operation(
+            summary = "Store a whole plan as the draft",
+            description = "As JSON or YAML, as it was answered. If-Match guards a plan that there is.")
+    @PutMapping(path = "/{key}/document")
+    ResponseEntity<StoredJson> put(
             @PathVariable String key,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody JsonNode document) {
@@ -98,7 +108,23 @@ class PlanController {
         PlanDraftView draft = plans.putDraft(key, document, expected);
         return ResponseEntity.status(expected == null ? 201 : 200)
                 .eTag(Versions.tag(draft.revision()))
-                .body(new DraftJson(PlanDocumentWriter.json(draft.document()), draft.revision()));
+                .body(new StoredJson(draft.document(), draft.revision()));
+    }
+
+    @Operation(
+            summary = "Store a whole plan as the draft, from YAML",
+            description = "What is refused is named with its line. Aliases, anchors and tags are not read.")
+    @PutMapping(path = "/{key}/document", consumes = MediaType.APPLICATION_YAML_VALUE)
+    ResponseEntity<StoredJson> putYaml(
+            @PathVariable String key,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody byte[] yaml) {
+        JsonNode document = PlanDocumentYaml.read(yaml);
+        try {
+            return put(key, ifMatch, document);
+        } catch (InvalidInputException refused) {
+            throw PlanDocumentYaml.withLines(refused, yaml);
+        }
     }
 
     @Operation(
@@ -117,5 +143,11 @@ class PlanController {
     }
 
     /** The draft as it was stored. */
-    record DraftJson(JsonNode document, long revision) {}
+    record StoredJson(@JsonIgnore PlanDocument plan, long revision) implements YamlAnswer {
+
+        @JsonProperty
+        JsonNode document() {
+            return PlanDocumentWriter.json(plan);
+        }
+    }
 }

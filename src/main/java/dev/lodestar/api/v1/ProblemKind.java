@@ -16,6 +16,7 @@ enum ProblemKind {
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed"),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "not-acceptable"),
     BUSY(HttpStatus.CONFLICT, "busy"),
+    EDIT_CONFLICT(HttpStatus.CONFLICT, "edit-conflict"),
     CONFLICT(HttpStatus.PRECONDITION_FAILED, "conflict"),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "too-large"),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type"),

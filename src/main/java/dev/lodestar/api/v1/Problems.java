@@ -5,6 +5,7 @@ import dev.lodestar.kernel.FieldError;
 import dev.lodestar.kernel.InvalidInputException;
 import dev.lodestar.kernel.NotFoundException;
 import dev.lodestar.kernel.VersionNeededException;
+import dev.lodestar.plan.document.EditConflictException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.slf4j.Logger;
@@ -53,6 +54,14 @@ class Problems {
     @ExceptionHandler
     ProblemDetail conflict(ConflictException e) {
         return ProblemKind.CONFLICT.problem(String.valueOf(e.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail met(EditConflictException e) {
+        ProblemDetail problem = ProblemKind.EDIT_CONFLICT.problem(String.valueOf(e.getMessage()));
+        problem.setProperty(
+                "conflicts", e.conflicts().stream().map(ConflictJson::of).toList());
+        return problem;
     }
 
     @ExceptionHandler({ObjectOptimisticLockingFailureException.class, DataIntegrityViolationException.class})

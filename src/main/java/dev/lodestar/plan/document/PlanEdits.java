@@ -45,28 +45,41 @@ public final class PlanEdits {
      */
     public static Edited apply(ObjectNode document, List<PlanEdit> edits) {
         PlanEdits work = new PlanEdits(document.deepCopy());
-        edits.forEach(work::apply);
+        for (int i = 0; i < edits.size(); i++) {
+            work.apply(edits.get(i), "/" + i);
+        }
         if (!work.conflicts.isEmpty()) {
             throw new EditConflictException(work.conflicts);
         }
         return new Edited(work.tree.root(), work.inverse.reversed());
     }
 
-    private void apply(PlanEdit edit) {
+    private void apply(PlanEdit edit, String at) {
         switch (edit) {
-            case PlanEdit.Put put -> put(put);
+            case PlanEdit.Put put -> {
+                check(put, at);
+                put(put);
+            }
             case PlanEdit.Add add -> add(add);
             case PlanEdit.Remove remove -> remove(remove.node());
-            case PlanEdit.Move move -> move(move);
+            case PlanEdit.Move move -> move(move, at);
+        }
+    }
+
+    private static void check(PlanEdit.Put put, String at) {
+        String field = put.field();
+        if (HELD_ELSEWHERE.contains(field)
+                || field.equals("measure") && put.node().kind() == NodeKind.MEASURE) {
+            throw new InvalidInputException(at + "/field", "field.fixed", field + " names the node and is not edited");
+        }
+        JsonNode value = put.value();
+        if (JOINED.contains(field) && value != null && !value.isArray()) {
+            throw new InvalidInputException(at + "/value", "type.array", "Send an array");
         }
     }
 
     private void put(PlanEdit.Put put) {
         String field = put.field();
-        if (HELD_ELSEWHERE.contains(field)
-                || field.equals("measure") && put.node().kind() == NodeKind.MEASURE) {
-            throw new InvalidInputException("/field", "field.fixed", field + " names the node and is not edited");
-        }
         Optional<ObjectNode> found = tree.fields(put.node());
         if (found.isEmpty()) {
             conflicts.add(new EditConflict(put.node(), field, put.base(), put.value(), null));
@@ -159,7 +172,7 @@ public final class PlanEdits {
         }
     }
 
-    private void move(PlanEdit.Move move) {
+    private void move(PlanEdit.Move move, String at) {
         Optional<Place> there = tree.place(move.node());
         if (there.isEmpty()) {
             conflicts.add(new EditConflict(move.node(), "", null, null, null));
@@ -168,7 +181,7 @@ public final class PlanEdits {
         Place from = there.get();
         boolean stays = move.parent() == null || move.parent().equals(from.parent());
         if (!stays && move.node().kind() != NodeKind.ACTION) {
-            throw new InvalidInputException("/parent", "move.parent", "Only actions move to another strategy");
+            throw new InvalidInputException(at + "/parent", "move.parent", "Only actions move to another strategy");
         }
         ArrayNode to = stays
                 ? from.siblings()
