@@ -67,7 +67,7 @@ public final class PlanDocumentReader {
         }
         if (nodes > MOST_NODES) {
             throw new InvalidInputException(
-                    nodes == document.path("goals").size() ? "/goals" : "/strategies",
+                    document.path("goals").size() > MOST_NODES ? "/goals" : "/strategies",
                     "limit.nodes",
                     "A plan has at most " + MOST_NODES + " goals, strategies, measures and actions together; these are "
                             + nodes);
