@@ -2,6 +2,7 @@ package dev.lodestar.api.v1;
 
 import dev.lodestar.plan.document.PlanDocumentYaml;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
@@ -34,7 +35,7 @@ class YamlAnswers implements ServerHttpMessageConvertersCustomizer {
         }
 
         @Override
-        public boolean canRead(Class<?> type, MediaType mediaType) {
+        public boolean canRead(Class<?> type, @Nullable MediaType mediaType) {
             return false;
         }
 

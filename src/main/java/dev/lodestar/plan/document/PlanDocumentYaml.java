@@ -1,13 +1,10 @@
 package dev.lodestar.plan.document;
 
-import dev.lodestar.kernel.FieldError;
 import dev.lodestar.kernel.InvalidInputException;
+import dev.lodestar.plan.document.RefusedFileException.Row;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.OptionalInt;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -19,6 +16,9 @@ public final class PlanDocumentYaml {
     /** As large as a document may be, in bytes. */
     public static final int LARGEST = 10 * 1024 * 1024;
 
+    /** Some editors begin a file with it. */
+    private static final String MARK = "\ufeff";
+
     private PlanDocumentYaml() {}
 
     /** The document as text: UTF-8, lines end with LF. */
@@ -29,7 +29,7 @@ public final class PlanDocumentYaml {
     /**
      * Reads text as a tree, for {@link PlanDocumentReader} to make a plan of.
      *
-     * @throws InvalidInputException naming the line of what is no YAML, or is more than a plain tree: aliases, anchors, tags,
+     * @throws RefusedFileException naming the line of what is no YAML, or is more than a plain tree: aliases, anchors, tags,
      *     keys that are there twice, a second document, nesting deeper than any plan's
      */
     public static JsonNode read(byte[] yaml) {
@@ -37,22 +37,16 @@ public final class PlanDocumentYaml {
     }
 
     /** What was refused in a document that was read from this text, each with the line it is in. */
-    public static InvalidInputException withLines(InvalidInputException refused, byte[] yaml) {
+    public static RefusedFileException withLines(InvalidInputException refused, byte[] yaml) {
         YamlLines lines = YamlLines.of(text(yaml), refused.errors());
-        List<FieldError> errors = new ArrayList<>();
-        for (FieldError error : refused.errors()) {
-            OptionalInt line = lines.of(error.pointer());
-            errors.add(
-                    line.isEmpty()
-                            ? error
-                            : YamlReader.at(line.getAsInt(), error.pointer(), error.code(), error.message()));
-        }
-        return new InvalidInputException(errors);
+        return new RefusedFileException(refused.errors().stream()
+                .map(error -> new Row(lines.of(error.pointer()), error))
+                .toList());
     }
 
-    private static String text(byte[] yaml) {
+    static String text(byte[] yaml) {
         if (yaml.length > LARGEST) {
-            throw new InvalidInputException("", "limit.bytes", "At most 10 MB; these are " + yaml.length + " bytes");
+            throw new RefusedFileException(0, "", "limit.bytes", "At most 10 MB; these are " + yaml.length + " bytes");
         }
         try {
             return StandardCharsets.UTF_8
@@ -60,7 +54,7 @@ public final class PlanDocumentYaml {
                     .decode(ByteBuffer.wrap(yaml))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new InvalidInputException("", "yaml.encoding", "Save it as UTF-8; these bytes are none");
+            throw new RefusedFileException(0, "", "yaml.encoding", "Save it as UTF-8; these bytes are none");
         }
     }
 }

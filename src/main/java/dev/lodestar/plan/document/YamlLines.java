@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /** In which line of a text the values are that errors are about; what is not there is looked for where it is missing. */
@@ -35,17 +34,17 @@ record YamlLines(Map<String, Integer> byPointer) {
         return new YamlLines(lines);
     }
 
-    /** The line, or that of what should hold it; empty for what is about the document as a whole. */
-    OptionalInt of(String pointer) {
+    /** The line, or that of what should hold it; 0 for what is about the document as a whole. */
+    int of(String pointer) {
         String place = pointer;
         while (!place.isEmpty()) {
             Integer line = byPointer.get(place);
             if (line != null) {
-                return OptionalInt.of(line);
+                return line;
             }
             place = above(place);
         }
-        return OptionalInt.empty();
+        return 0;
     }
 
     private static String above(String pointer) {

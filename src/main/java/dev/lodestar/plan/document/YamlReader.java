@@ -1,9 +1,6 @@
 package dev.lodestar.plan.document;
 
-import dev.lodestar.kernel.FieldError;
-import dev.lodestar.kernel.InvalidInputException;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.ObjIntConsumer;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -51,16 +48,11 @@ final class YamlReader {
             return new YamlReader(text, lines).document();
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(YamlReader::line).orElse(1);
-            throw new InvalidInputException(List.of(at(line, "", "yaml.syntax", NO_YAML)));
+            throw new RefusedFileException(line, "", "yaml.syntax", NO_YAML);
         } catch (YamlEngineException | IllegalArgumentException e) {
             // the latter for signs beyond Unicode, written as escapes
-            throw new InvalidInputException("", "yaml.syntax", NO_YAML);
+            throw new RefusedFileException(0, "", "yaml.syntax", NO_YAML);
         }
-    }
-
-    /** An error with the line that it is about. */
-    static FieldError at(int line, String pointer, String code, String message) {
-        return new FieldError(pointer, code, "Line " + line + ": " + message);
     }
 
     /**
@@ -159,8 +151,8 @@ final class YamlReader {
         return mark.getLine() + 1;
     }
 
-    private static InvalidInputException refusal(Event event, String pointer, String code, String message) {
-        return new InvalidInputException(List.of(at(line(event), pointer, code, message)));
+    private static RefusedFileException refusal(Event event, String pointer, String code, String message) {
+        return new RefusedFileException(line(event), pointer, code, message);
     }
 
     private static String shown(String name) {

@@ -47,7 +47,8 @@ class PlanEditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         editor.onPublish(publish -> publishing.open(draft()));
         editor.onSearch(search -> editor.found(desk.search(search.text(), words)));
         publishing = new PublishDialog(desk, words, editor::jump, this::published);
-        add(editor, publishing);
+        PlanFiles files = new PlanFiles(desk, words, this::draft, this::show);
+        add(editor, files, publishing);
     }
 
     @Override

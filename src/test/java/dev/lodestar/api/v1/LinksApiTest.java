@@ -51,6 +51,25 @@ class LinksApiTest {
     }
 
     @Test
+    void links_that_would_lead_in_a_circle_are_refused_and_not_kept() {
+        ApiClient client = world.amber();
+        for (String key : new String[] {"ring-a", "ring-b", "ring-c"}) {
+            publish(client, key);
+        }
+        client.post("/api/v1/links", link("ring-a", "ring-b"));
+        client.post("/api/v1/links", link("ring-b", "ring-c"));
+
+        Answer closing = client.post("/api/v1/links", link("ring-c", "ring-a"));
+
+        assertThat(closing.status()).as(closing.toString()).isEqualTo(422);
+        assertThat(closing.at("/errors/0/pointer")).isEqualTo("/childNode");
+        assertThat(closing.at("/errors/0/code")).isEqualTo("link.circle");
+        assertThat(client.post("/api/v1/links", link("ring-a", "ring-a")).status())
+                .isEqualTo(422);
+        assertThat(client.get("/api/v1/plans/ring-a/links").json().get("up")).isEmpty();
+    }
+
+    @Test
     void a_link_that_cannot_be_is_refused_with_every_field() {
         Answer refused = world.amber()
                 .post("/api/v1/links", "{\"kind\":\"UP\",\"parentNode\":\"objective\",\"weight\":\"x\",\"colour\":1}");
