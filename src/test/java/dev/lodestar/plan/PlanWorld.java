@@ -6,6 +6,7 @@ import dev.lodestar.organisation.Organisation;
 import dev.lodestar.organisation.PersonView;
 import dev.lodestar.organisation.Role;
 import dev.lodestar.plan.document.MeasureFacts;
+import dev.lodestar.plan.document.MeasureFacts.Baseline;
 import dev.lodestar.plan.document.PlanExamples;
 import dev.lodestar.tenancy.Tenant;
 import dev.lodestar.tenancy.TenantScope;
@@ -17,6 +18,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -54,6 +56,7 @@ class PlanWorld {
         for (String table : new String[] {"plan_version", "plan_draft", "plan_edit", "plan_node", "plan"}) {
             jdbc.sql("delete from " + table).update();
         }
+        jdbc.sql("update unit set closed_at = null").update();
         ZoneId zone = ZoneId.of("Asia/Shanghai");
         tenants.add(new Tenant(TENANT, "JD", zone, Locale.ENGLISH));
         tenants.add(new Tenant(OTHER, "Rhein", zone, Locale.ENGLISH));
@@ -67,15 +70,20 @@ class PlanWorld {
     }
 
     void signIn(Role role, String unit) {
-        signIn(TENANT, role, unit);
+        signIn(TENANT, "caller", role, unit);
+    }
+
+    /** Signs in one of several people who write the same plan. */
+    void signInWriter(String person) {
+        signIn(TENANT, person, Role.PMO, "jd-auto");
     }
 
     void signInElsewhere() {
-        signIn(OTHER, Role.EXECUTIVE, "rhein");
+        signIn(OTHER, "caller", Role.EXECUTIVE, "rhein");
     }
 
-    private static void signIn(TenantId tenant, Role role, String unit) {
-        Caller caller = new Caller(tenant.value(), "caller", "Caller", "c@jd.example", unit, role, Set.of(), null);
+    private static void signIn(TenantId tenant, String person, Role role, String unit) {
+        Caller caller = new Caller(tenant.value(), person, person, "c@jd.example", unit, role, Set.of(), null);
         TestingAuthenticationToken signedIn = new TestingAuthenticationToken(caller, null, "ROLE_" + role);
         SecurityContextHolder.getContext().setAuthentication(signedIn);
     }
@@ -87,11 +95,15 @@ class PlanWorld {
     Map<String, MeasureFacts> facts(Collection<String> keys) {
         Map<String, MeasureFacts> facts = new HashMap<>(PlanExamples.facts());
         LocalDate end = LocalDate.of(2026, 12, 31);
-        facts.put(
-                "no-target",
-                new MeasureFacts("no-target", "n", "%", "li-ming", MeasureFacts.Baseline.PRESENT, false, end));
-        facts.put(
-                "no-base", new MeasureFacts("no-base", "n", "%", "li-ming", MeasureFacts.Baseline.MISSING, true, end));
+        for (MeasureFacts lacking : List.of(
+                new MeasureFacts("no-target", "n", "%", "li-ming", Baseline.PRESENT, false, end),
+                new MeasureFacts("no-base", "n", "%", "li-ming", Baseline.MISSING, true, end),
+                new MeasureFacts("no-date", "n", "%", "li-ming", Baseline.PRESENT, true, null),
+                new MeasureFacts("no-unit", "n", " ", "li-ming", Baseline.PRESENT, true, end),
+                new MeasureFacts("no-owner", "n", "%", null, Baseline.PRESENT, true, end),
+                new MeasureFacts("owner-left", "n", "%", "somebody-who-left", Baseline.PRESENT, true, end))) {
+            facts.put(lacking.key(), lacking);
+        }
         facts.keySet().retainAll(keys);
         return facts;
     }

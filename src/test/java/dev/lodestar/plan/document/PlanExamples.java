@@ -60,6 +60,22 @@ public final class PlanExamples {
         return plan;
     }
 
+    /** A plan of this many nodes, nearly all of them actions {@code a0}, {@code a1} and so on, which breaks no rule. */
+    public static ObjectNode large(int nodes) {
+        ObjectNode plan = json();
+        int actions = nodes - sound().nodes();
+        for (int i = 0; i < actions; i++) {
+            ((ArrayNode) plan.at("/strategies/" + i % 2 + "/actions"))
+                    .addObject()
+                    .put("key", "a" + i)
+                    .put("name", "Action " + i)
+                    .put("owner", i % 3 == 0 ? "zhang-wei" : "li-ming")
+                    .put("start", "2026-02-01")
+                    .put("deadline", "2026-06-30");
+        }
+        return plan;
+    }
+
     public static PlanDocument sound() {
         return PlanDocumentReader.read("car-2026", json());
     }
