@@ -50,6 +50,7 @@ class DraftsTest {
         as("zhang-wei");
         plans.putDraft(KEY, PlanExamples.json(), null);
         plans.publish(KEY, new Publication("First plan", "Sales rise"));
+        events.clear();
     }
 
     @AfterEach
