@@ -68,6 +68,9 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         links.add(new NavigationLink("alignment", getTranslation("shell.alignment")));
         links.add(new NavigationLink("measures", getTranslation("shell.measures")));
         links.add(new NavigationLink("sheet", getTranslation("shell.sheet")));
+        if (access.may(Act.SET_METHOD)) {
+            links.add(new NavigationLink("settings/method", getTranslation("shell.method")));
+        }
         if (access.may(Act.MANAGE_ORGANISATION)) {
             links.add(new NavigationLink("settings/organisation", getTranslation("shell.organisation")));
         }
