@@ -10,8 +10,8 @@ import java.util.Locale;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Measures the product on this machine, on loopback only, and prints one table. Options: {@code --only=start,judging,dashboard},
- * {@code --measures=N}, {@code --weeks=N}, {@code --runs=N}.
+ * Measures the product on this machine, on loopback only, and prints one table. Options:
+ * {@code --only=start,judging,dashboard,plan,rollup}, {@code --measures=N}, {@code --weeks=N}, {@code --runs=N}.
  */
 public final class Bench {
 
@@ -32,29 +32,48 @@ public final class Bench {
     }
 
     private static void run(List<String> args, Table table) throws Exception {
-        List<String> only =
-                Arrays.asList(option(args, "only", "start,judging,dashboard").split(","));
+        List<String> only = Arrays.asList(
+                option(args, "only", "start,judging,dashboard,plan,rollup").split(","));
         int runs = Integer.parseInt(option(args, "runs", "5"));
         System.err.println("The durations are medians; the machine has "
                 + Runtime.getRuntime().availableProcessors() + " cores.");
         if (only.contains("start")) {
             new StartBench(Math.min(runs, 3), table).run();
         }
-        if (only.contains("judging") || only.contains("dashboard")) {
+        if (!only.equals(List.of("start"))) {
             try (BenchDatabase database = BenchDatabase.start();
                     ConfigurableApplicationContext context = BenchApplication.start(database);
                     Connection connection = database.connect()) {
-                if (only.contains("judging")) {
-                    add(context, JudgingBench.TENANT);
-                    int measures = Integer.parseInt(option(args, "measures", "10000"));
-                    int weeks = Integer.parseInt(option(args, "weeks", "104"));
-                    new JudgingBench(measures, weeks, runs, table, context).run(connection);
-                }
-                if (only.contains("dashboard")) {
-                    add(context, DashboardBench.TENANT);
-                    new DashboardBench(table, context).run(connection);
-                }
+                inside(context, connection, only, args, runs, table);
             }
+        }
+    }
+
+    private static void inside(
+            ConfigurableApplicationContext context,
+            Connection connection,
+            List<String> only,
+            List<String> args,
+            int runs,
+            Table table)
+            throws Exception {
+        if (only.contains("judging")) {
+            add(context, JudgingBench.TENANT);
+            int measures = Integer.parseInt(option(args, "measures", "10000"));
+            int weeks = Integer.parseInt(option(args, "weeks", "104"));
+            new JudgingBench(measures, weeks, runs, table, context).run(connection);
+        }
+        if (only.contains("dashboard")) {
+            add(context, DashboardBench.TENANT);
+            new DashboardBench(table, context).run(connection);
+        }
+        if (only.contains("plan")) {
+            add(context, PlanBench.TENANT);
+            new PlanBench(runs, table, context).run(connection);
+        }
+        if (only.contains("rollup")) {
+            add(context, RollupBench.TENANT);
+            new RollupBench(runs, table, context).run(connection);
         }
     }
 

@@ -3,9 +3,6 @@ package dev.lodestar.bench;
 import dev.lodestar.api.ApiTokens;
 import dev.lodestar.kernel.TenantId;
 import dev.lodestar.measure.ClosedPeriods;
-import dev.lodestar.organisation.Organisation;
-import dev.lodestar.organisation.PersonView;
-import dev.lodestar.organisation.Role;
 import dev.lodestar.organisation.TokenScope;
 import dev.lodestar.tenancy.TenantScope;
 import java.net.URI;
@@ -29,8 +26,6 @@ final class DashboardBench {
 
     static final TenantId TENANT = new TenantId("bench-dashboard");
 
-    private static final int UNITS = 50;
-    private static final int PEOPLE = 200;
     private static final int WEEKS = 26;
     private static final String TOKEN = "bench";
     private static final int WARM_UP = 300;
@@ -75,17 +70,7 @@ final class DashboardBench {
     }
 
     private void organise() {
-        Organisation organisation = context.getBean(Organisation.class);
-        for (int unit = 0; unit < UNITS; unit++) {
-            organisation.addUnit("unit-" + unit, "Unit " + unit, unit == 0 ? null : "unit-" + unit / 7, false);
-        }
-        for (int person = 0; person < PEOPLE; person++) {
-            String key = "person-" + person;
-            organisation.addPerson(
-                    new PersonView(
-                            key, "Person " + person, key + "@bench.example", "unit-" + person % UNITS, Role.MEMBER),
-                    null);
-        }
+        Staff.hire(context);
         context.getBean(ApiTokens.class).keep("bench", TOKEN, Set.of(TokenScope.READ));
     }
 
