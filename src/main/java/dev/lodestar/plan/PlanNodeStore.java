@@ -26,11 +26,17 @@ class PlanNodeStore {
 
     private static final String INSERT = """
             insert into plan_node
-                (tenant, plan_key, node, position, parent, name, owner, measure_key, unit_key) values""";
+                (tenant, plan_key, node, position, parent, name, owner, measure_key, unit_key, version) values""";
 
     private static final String SELECT = """
             select plan_key, node, position, parent, name, owner, measure_key, unit_key from plan_node
             where tenant = :tenant""";
+
+    private static final String BEHIND = """
+            select p.plan_key from plan p
+            left join plan_node n on n.tenant = p.tenant and n.plan_key = p.plan_key and n.node = :root
+            where p.tenant = :tenant and p.published_version > 0
+                and (n.version is null or n.version <> p.published_version)""";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -40,13 +46,42 @@ class PlanNodeStore {
         this.batches = batches;
     }
 
-    /** Puts the nodes of a plan in place of those of its version before. */
-    void replace(PlanDocument plan) {
-        jdbc.sql("delete from plan_node where tenant = :tenant and plan_key = :plan")
+    /** Puts the nodes of plans in place of those of their versions before. */
+    void replace(Collection<Newest> plans) {
+        if (plans.isEmpty()) {
+            return;
+        }
+        jdbc.sql("delete from plan_node where tenant = :tenant and plan_key in (:plans)")
                 .param("tenant", TenantScope.current().value())
-                .param("plan", plan.key())
+                .param(
+                        "plans",
+                        plans.stream().map(plan -> plan.document().key()).toList())
                 .update();
-        MultiRow.write(batches, INSERT, "", rows(plan));
+        MultiRow.write(
+                batches,
+                INSERT,
+                "",
+                plans.stream().flatMap(plan -> rows(plan).stream()).toList());
+    }
+
+    /** Published plans that have no nodes or those of another version, at most so many, by key. */
+    List<String> behind(int most) {
+        return jdbc.sql(BEHIND + " order by p.plan_key limit :most")
+                .param("tenant", TenantScope.current().value())
+                .param("root", NodeRef.PLAN.toString())
+                .param("most", most)
+                .query(String.class)
+                .list();
+    }
+
+    /** Those of these published plans that have no nodes or those of another version. */
+    List<String> behind(Collection<String> plans) {
+        return jdbc.sql(BEHIND + " and p.plan_key in (:plans)")
+                .param("tenant", TenantScope.current().value())
+                .param("root", NodeRef.PLAN.toString())
+                .param("plans", plans)
+                .query(String.class)
+                .list();
     }
 
     /** Where a person owns something, at most so many. */
@@ -96,8 +131,9 @@ class PlanNodeStore {
                 row.getString(8));
     }
 
-    private static List<@Nullable Object[]> rows(PlanDocument plan) {
-        Rows rows = new Rows(plan, TenantScope.current().value(), new ArrayList<>());
+    private static List<@Nullable Object[]> rows(Newest newest) {
+        PlanDocument plan = newest.document();
+        Rows rows = new Rows(newest, TenantScope.current().value(), new ArrayList<>());
         rows.add(NodeRef.PLAN, plan.name(), plan.owner(), "");
         rows.add(NodeRef.OBJECTIVE, plan.objective().text(), "", "");
         for (Goal goal : plan.goals()) {
@@ -116,8 +152,11 @@ class PlanNodeStore {
         return rows.all();
     }
 
+    /** What a plan says in its newest version. */
+    record Newest(PlanDocument document, int version) {}
+
     /** The rows of a plan, from the top. */
-    private record Rows(PlanDocument plan, String tenant, List<@Nullable Object[]> all) {
+    private record Rows(Newest plan, String tenant, List<@Nullable Object[]> all) {
 
         void add(NodeRef node, String name, String owner, String measure) {
             row(null, node, name, owner, measure);
@@ -128,8 +167,18 @@ class PlanNodeStore {
         }
 
         private void row(@Nullable String parent, NodeRef node, String name, String owner, String measure) {
+            PlanDocument document = plan.document();
             all.add(new @Nullable Object[] {
-                tenant, plan.key(), node.toString(), all.size(), parent, name, owner, measure, plan.unitKey()
+                tenant,
+                document.key(),
+                node.toString(),
+                all.size(),
+                parent,
+                name,
+                owner,
+                measure,
+                document.unitKey(),
+                plan.version()
             });
         }
     }

@@ -1,6 +1,7 @@
 package dev.lodestar.plan;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
@@ -17,6 +18,11 @@ interface PlanRepository extends Repository<Plan, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from Plan p where p.key = :key")
     Optional<Plan> lockByKey(String key);
+
+    /** Several of them, always in the same order, so that two who want some of the same only wait. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from Plan p where p.key in (:keys) order by p.key")
+    List<Plan> lockByKeys(Collection<String> keys);
 
     @Query("select p from Plan p where p.publishedVersion > 0 order by p.year desc, p.name, p.key")
     List<Plan> findPublished();

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,7 @@ class Publisher {
                 now);
         Plan stored = access.store(plan);
         versions.save(new PlanVersion(stored.id(), PlanDocumentWriter.text(content), VersionRow.of(version)));
-        nodes.replace(content);
+        nodes.replace(List.of(new PlanNodeStore.Newest(content, version.number())));
         events.publishEvent(new PlanPublished(TenantScope.current(), plan.key(), version.number(), now));
         return version;
     }

@@ -10,19 +10,25 @@ import dev.lodestar.plan.document.PlanExamples;
 import dev.lodestar.testing.StatementCount;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A plan as large as plans get, written by several people at the same moment, and what that asks of the database. */
 @PlanModuleTest
@@ -44,6 +50,9 @@ class DraftsAtOnceTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @BeforeEach
     void a_large_published_plan() {
@@ -149,6 +158,66 @@ class DraftsAtOnceTest {
         assertThat(editedLater).hasSameSizeAs(edited);
         assertThat(undone).as(undone.toString()).hasSizeLessThanOrEqualTo(12);
         assertThat(edits()).isEqualTo(41);
+    }
+
+    @Test
+    void who_writes_a_plan_never_waits_for_who_writes_another_not_even_in_another_tenant() throws Exception {
+        edit(0);
+        world.signInElsewhere();
+        ObjectNode theirs = PlanExamples.with("/unitKey", "\"rhein\"");
+        plans.putDraft(KEY, theirs, null);
+        world.signInWriter("zhang-wei");
+        plans.putDraft("other-plan", PlanExamples.json().put("key", "other-plan"), null);
+        CountDownLatch edited = new CountDownLatch(1);
+        CountDownLatch others = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> slow = threads.submit(() -> {
+                world.signInWriter("li-ming");
+                transaction.executeWithoutResult(open -> {
+                    edit(1);
+                    drafts.undo(KEY);
+                    edited.countDown();
+                    await(others);
+                });
+            });
+            Future<?> quick = threads.submit(() -> {
+                await(edited);
+                world.signInWriter("zhang-wei");
+                rename("other-plan");
+                drafts.undo("other-plan");
+                world.signInElsewhere();
+                rename(KEY);
+                drafts.undo(KEY);
+            });
+            try {
+                quick.get(20, TimeUnit.SECONDS);
+            } finally {
+                others.countDown();
+            }
+            slow.get();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plan", "plan_draft", "plan_edit"})
+    void a_row_to_change_is_found_by_its_id_however_many_there_are(String table) {
+        // JPA names no tenant when it changes a row, so the primary key does not help.
+        assertThat(jdbc.sql("explain update " + table + " set tenant = tenant where id = 5")
+                        .query()
+                        .singleRow())
+                .containsEntry("key", table + "_by_id");
+    }
+
+    private void rename(String plan) {
+        drafts.edit(plan, List.of(DraftsTest.put("Good Car", "name", "plan", "National Good Car")));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void edit(int action) {

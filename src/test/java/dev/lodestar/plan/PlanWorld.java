@@ -60,13 +60,21 @@ class PlanWorld {
         ZoneId zone = ZoneId.of("Asia/Shanghai");
         tenants.add(new Tenant(TENANT, "JD", zone, Locale.ENGLISH));
         tenants.add(new Tenant(OTHER, "Rhein", zone, Locale.ENGLISH));
+        TenantScope.run(OTHER, () -> {
+            organisation.addUnit("rhein", "Rhein", null, false);
+            people("rhein");
+        });
         TenantScope.run(TENANT, () -> {
             organisation.addUnit("jd-auto", "JD Auto", null, false);
             organisation.addUnit("sales", "Sales", "jd-auto", false);
             organisation.addUnit("gac", "GAC", null, true);
-            PlanExamples.PEOPLE.forEach(key ->
-                    organisation.addPerson(new PersonView(key, key, key + "@jd.example", "sales", Role.MEMBER), null));
+            people("sales");
         });
+    }
+
+    private void people(String unit) {
+        PlanExamples.PEOPLE.forEach(key -> organisation.addPerson(
+                new PersonView(key, key, key + "@" + unit + ".example", unit, Role.MEMBER), null));
     }
 
     void signIn(Role role, String unit) {
