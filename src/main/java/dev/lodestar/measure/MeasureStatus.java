@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param period label of the latest closed period
  * @param gap above zero is better than expected
- * @param target the last target of the definition that judges
+ * @param target the last target of the definition that judges; null for a season's total, of which one period has a share
  * @param baseline the value the curve begins with
  * @param progress from baseline to target, 0 to 1
  * @param series the latest closed periods, oldest first, at most {@value #SERIES}

@@ -2,11 +2,13 @@ package dev.lodestar.measure;
 
 import dev.lodestar.kernel.Decimals;
 import dev.lodestar.kernel.Period;
+import dev.lodestar.measure.pace.Accumulation;
 import dev.lodestar.measure.pace.Curve;
 import dev.lodestar.measure.pace.Definition;
 import dev.lodestar.measure.pace.Evaluation;
 import dev.lodestar.measure.pace.JudgedPeriod;
 import dev.lodestar.measure.pace.Progress;
+import dev.lodestar.measure.pace.Shape;
 import dev.lodestar.measure.pace.Subject;
 import dev.lodestar.measure.pace.Target;
 import java.math.BigDecimal;
@@ -37,7 +39,7 @@ record StatusRow(
                 latest,
                 definition,
                 baseline(definition.curve()),
-                target(definition.curve()),
+                target(definition),
                 latest == null ? null : Progress.of(definition, latest),
                 periods.subList(Math.max(0, periods.size() - MeasureStatus.SERIES), periods.size()).stream()
                         .map(StatusRow::point)
@@ -101,8 +103,13 @@ record StatusRow(
                 : curve.baseline().value();
     }
 
-    private static @Nullable BigDecimal target(@Nullable Curve curve) {
-        if (curve == null || curve.targets().isEmpty()) {
+    /** A season's total is no target of one of its periods, whose own share is what is expected. */
+    private static @Nullable BigDecimal target(Definition definition) {
+        Curve curve = definition.curve();
+        boolean share = curve != null
+                && curve.shape() == Shape.SEASONAL
+                && definition.accumulation() == Accumulation.PER_PERIOD;
+        if (curve == null || share || curve.targets().isEmpty()) {
             return null;
         }
         Target last = curve.targets().getLast();
