@@ -22,7 +22,8 @@ class PlanScreensIT {
             "plans/jd-auto/versions",
             "plans/new",
             "alignment",
-            "sheet",
+            "sheet/lead",
+            "settings/method",
             "compare",
             "plans/jd-auto?at=2026-08-01");
 
@@ -50,11 +51,23 @@ class PlanScreensIT {
         "390, DARK, de",
     })
     void everyone_can_use_the_screens_of_plans(int width, ColorScheme scheme, String language) throws Exception {
+        look("pmo", SCREENS, width, scheme, language);
+    }
+
+    @ParameterizedTest(name = "{0} px, {1}, {2}")
+    @CsvSource({"1440, LIGHT, zh", "768, DARK, en", "390, DARK, de"})
+    void an_admin_can_use_the_screen_of_the_organisation(int width, ColorScheme scheme, String language)
+            throws Exception {
+        look("admin", List.of("settings/organisation"), width, scheme, language);
+    }
+
+    private static void look(String who, List<String> paths, int width, ColorScheme scheme, String language)
+            throws Exception {
         Path pictures = Files.createDirectories(Path.of("target", "screens"));
         Page page = visitor.window(width, scheme, language);
-        Visitor.signIn(page, demo.url(), "lead@jd-auto.example");
+        Visitor.signIn(page, demo.url(), who + "@jd-auto.example");
         List<String> barriers = new ArrayList<>();
-        for (String path : SCREENS) {
+        for (String path : paths) {
             page.navigate(demo.url() + "/" + path);
             page.locator("h1").first().waitFor();
             page.waitForTimeout(300);
