@@ -92,7 +92,7 @@ class PlanLights implements StatusLights, MeasureCatalogue, MeasureLibrary {
                 .collect(Collectors.toMap(MeasureFacts::key, Function.identity()));
     }
 
-    private static Light light(MeasureStatus status) {
+    static Light light(MeasureStatus status) {
         return new Light(
                 status.measureKey(),
                 status.name(),

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,5 +44,25 @@ class ArchiveStore {
                         row.getString(5),
                         row.getInt(6)))
                 .list();
+    }
+
+    /** What every plan in force then says, by its key; one statement. */
+    Map<String, String> documentsInForce(Instant at) {
+        return jdbc.sql("""
+                select p.plan_key, v.document
+                from plan p
+                join plan_version v on v.tenant = p.tenant and v.plan_id = p.id
+                    and v.number = (select max(l.number) from plan_version l
+                        where l.tenant = p.tenant and l.plan_id = p.id and l.published_at <= :at)
+                where p.tenant = :tenant""")
+                .param("tenant", TenantScope.current().value())
+                .param("at", LocalDateTime.ofInstant(at.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC))
+                .query(rows -> {
+                    Map<String, String> found = new HashMap<>();
+                    while (rows.next()) {
+                        found.put(rows.getString(1), rows.getString(2));
+                    }
+                    return found;
+                });
     }
 }

@@ -3,7 +3,9 @@ package dev.lodestar.plan;
 import static java.util.Objects.requireNonNull;
 
 import dev.lodestar.plan.document.PlanDocument;
+import dev.lodestar.plan.document.PlanDocumentReader;
 import dev.lodestar.tenancy.CalledBySystem;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The newest published plans of the tenant in scope, whoever asks; for modules that follow what plans say. */
 @Service
@@ -20,11 +23,14 @@ public class PublishedPlans {
     private final PlanRepository plans;
     private final PlanVersionRepository versions;
     private final PublishedDocuments documents;
+    private final ArchiveStore archive;
 
-    PublishedPlans(PlanRepository plans, PlanVersionRepository versions, PublishedDocuments documents) {
+    PublishedPlans(
+            PlanRepository plans, PlanVersionRepository versions, PublishedDocuments documents, ArchiveStore archive) {
         this.plans = plans;
         this.versions = versions;
         this.documents = documents;
+        this.archive = archive;
     }
 
     /** What is published of this plan, if anything is. */
@@ -47,6 +53,16 @@ public class PublishedPlans {
         List<Plan> published = plans.findPublished();
         Map<Long, PlanDocument> found = documents.newest(published);
         return published.stream().collect(Collectors.toMap(Plan::key, plan -> requireNonNull(found.get(plan.id()))));
+    }
+
+    /** What every plan that was in force then said, by its key, in one statement. */
+    @CalledBySystem("modules tell what plans said then")
+    public Map<String, PlanDocument> documents(Instant knownAt) {
+        return archive.documentsInForce(knownAt).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> PlanDocumentReader.read(
+                                entry.getKey(), JsonMapper.shared().readTree(entry.getValue()))));
     }
 
     /** Every published plan with what it says, the newest year first, in two statements at most. */

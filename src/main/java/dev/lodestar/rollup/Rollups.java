@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import dev.lodestar.cascade.Links;
 import dev.lodestar.kernel.NotFoundException;
+import dev.lodestar.kernel.Viewpoint;
 import dev.lodestar.measure.CurrentLights;
 import dev.lodestar.plan.Light;
 import dev.lodestar.plan.NodeRollup;
+import dev.lodestar.plan.PlanArchive;
 import dev.lodestar.plan.PlanSummary;
 import dev.lodestar.plan.PlanView;
 import dev.lodestar.plan.Plans;
@@ -33,13 +35,21 @@ public class Rollups {
 
     private final RollupStore store;
     private final Plans plans;
+    private final PlanArchive archive;
     private final PublishedPlans published;
     private final Links links;
     private final CurrentLights lights;
 
-    Rollups(RollupStore store, Plans plans, PublishedPlans published, Links links, CurrentLights lights) {
+    Rollups(
+            RollupStore store,
+            Plans plans,
+            PlanArchive archive,
+            PublishedPlans published,
+            Links links,
+            CurrentLights lights) {
         this.store = store;
         this.plans = plans;
+        this.archive = archive;
         this.published = published;
         this.links = links;
         this.lights = lights;
@@ -59,6 +69,21 @@ public class Rollups {
         Map<NodeRef, NodeRollup> nodes = new LinkedHashMap<>();
         store.nodes(planKey).forEach((id, state) -> nodes.put(Address.node(id), state));
         return inOrder(plan.document(), nodes);
+    }
+
+    /**
+     * The same for a past moment by what was known then, worked out from the facts of then, in eight statements at most.
+     *
+     * @throws NotFoundException when no such plan was published by then in the caller's reach
+     */
+    @PreAuthorize("@access.may('READ_PLAN')")
+    public Map<NodeRef, NodeRollup> of(String planKey, Viewpoint past) {
+        archive.published(planKey, past.until());
+        Below below = Below.of(planKey, published.documents(past.until()), links.asOf(past.until()));
+        Map<String, Light> then = lights.byKeys(below.measures(), past).stream()
+                .collect(Collectors.toMap(Light::measureKey, Function.identity()));
+        return requireNonNull(
+                CascadeRollup.of(below.plans(), below.links(), then).get(planKey));
     }
 
     /** How each published plan in the caller's reach stands as a whole, by its key, the newest year first. */

@@ -3,9 +3,11 @@ package dev.lodestar.dashboard;
 import dev.lodestar.alert.AlertFilter;
 import dev.lodestar.alert.AlertView;
 import dev.lodestar.alert.Alerts;
+import dev.lodestar.kernel.Viewpoint;
 import dev.lodestar.measure.MeasureFilter;
 import dev.lodestar.measure.MeasureStatus;
 import dev.lodestar.measure.MeasureStatuses;
+import dev.lodestar.plan.NodeRollup;
 import dev.lodestar.plan.PlanArchive;
 import dev.lodestar.plan.PlanSummary;
 import dev.lodestar.plan.PlanVersionView;
@@ -13,10 +15,13 @@ import dev.lodestar.plan.PlanView;
 import dev.lodestar.plan.Plans;
 import dev.lodestar.plan.Rollup;
 import dev.lodestar.plan.StatusLights;
+import dev.lodestar.plan.document.NodeRef;
 import dev.lodestar.plan.document.PlanDocument;
+import dev.lodestar.rollup.Rollups;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** All that one reader is shown at one moment, except when it was worked out. */
@@ -29,8 +34,13 @@ record Snapshot(
 
     private static final MeasureFilter EVERY = new MeasureFilter(null, null, null);
 
-    /** A published plan and how it rolls up. */
-    record Sheet(PlanDocument document, PlanVersionView version, int latest, Rollup rollup) {}
+    /** A published plan and how it rolls up, by itself and with what is linked below it. */
+    record Sheet(
+            PlanDocument document,
+            PlanVersionView version,
+            int latest,
+            Rollup rollup,
+            Map<NodeRef, NodeRollup> cascade) {}
 
     /** The services that show it. */
     record Product(
@@ -39,7 +49,8 @@ record Snapshot(
             PlanArchive archive,
             StatusLights lights,
             MeasureStatuses statuses,
-            Alerts alerts) {
+            Alerts alerts,
+            Rollups rollups) {
 
         Snapshot live(DashboardQuery query) {
             List<PlanSummary> all = plans.list();
@@ -48,7 +59,8 @@ record Snapshot(
                 PlanView view = plans.published(plan.key(), null);
                 sheets.add(sheet(
                         view,
-                        Rollup.of(view.document(), lights.lights(view.document().measureKeys()))));
+                        Rollup.of(view.document(), lights.lights(view.document().measureKeys())),
+                        rollups.of(plan.key())));
             }
             return new Snapshot(
                     timeless(dashboards.of(query)),
@@ -69,7 +81,8 @@ record Snapshot(
                 PlanView view = archive.published(plan.key(), then);
                 sheets.add(sheet(
                         view,
-                        Rollup.of(view.document(), lights.lights(view.document().measureKeys(), then, then))));
+                        Rollup.of(view.document(), lights.lights(view.document().measureKeys(), then, then)),
+                        rollups.of(plan.key(), Viewpoint.asBelieved(then))));
             }
             return new Snapshot(
                     timeless(dashboards.of(query.as(then, then))),
@@ -81,8 +94,8 @@ record Snapshot(
                     alerts.list(AlertFilter.ANY, 500, null, then, then).items());
         }
 
-        private static Sheet sheet(PlanView view, Rollup rollup) {
-            return new Sheet(view.document(), view.version(), view.latest(), rollup);
+        private static Sheet sheet(PlanView view, Rollup rollup, Map<NodeRef, NodeRollup> cascade) {
+            return new Sheet(view.document(), view.version(), view.latest(), rollup, cascade);
         }
     }
 

@@ -14,6 +14,7 @@ import dev.lodestar.organisation.Role;
 import dev.lodestar.plan.PlanArchive;
 import dev.lodestar.plan.Plans;
 import dev.lodestar.plan.StatusLights;
+import dev.lodestar.rollup.Rollups;
 import dev.lodestar.tenancy.Tenant;
 import dev.lodestar.tenancy.TenantScope;
 import dev.lodestar.tenancy.Tenants;
@@ -97,6 +98,9 @@ class TimeMachineTest {
     private Dashboards dashboards;
 
     @Autowired
+    private Rollups rollups;
+
+    @Autowired
     private TransactionTemplate transaction;
 
     @Autowired
@@ -109,7 +113,7 @@ class TimeMachineTest {
 
     @BeforeEach
     void assemble() {
-        product = new Snapshot.Product(dashboards, plans, archive, lights, statuses, alerts);
+        product = new Snapshot.Product(dashboards, plans, archive, lights, statuses, alerts, rollups);
     }
 
     @ParameterizedTest
