@@ -1,6 +1,7 @@
 package dev.lodestar.cascade.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -9,14 +10,19 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
 import dev.lodestar.cascade.LinkDirection;
 import dev.lodestar.cascade.LinkKind;
+import dev.lodestar.cascade.Proposals;
 import dev.lodestar.organisation.Role;
 import dev.lodestar.plan.PlanSummary;
 import dev.lodestar.testing.StatementCount;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @SignedIn
 class CascadeViewTest extends CascadeScreenTest {
+
+    @Autowired
+    private Proposals proposals;
 
     @Test
     void a_plan_says_what_it_takes_up_and_what_it_hands_on() {
@@ -34,6 +40,10 @@ class CascadeViewTest extends CascadeScreenTest {
     void a_link_that_lost_one_of_its_ends_is_the_headline() {
         links.add(drive());
         publish("company-2026", companyWithoutDrive());
+        // what is proposed waits for an answer and is said first
+        await().pollInSameThread()
+                .untilAsserted(() -> assertThat(proposals.of("sales-2026")).hasSize(1));
+        proposals.dispute(proposals.of("sales-2026").getFirst().id(), "It is still ours");
 
         assertThat(said(open("sales-2026")))
                 .contains(
