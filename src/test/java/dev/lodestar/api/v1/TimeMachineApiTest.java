@@ -107,8 +107,20 @@ class TimeMachineApiTest {
                 .hasSizeGreaterThan(2);
     }
 
+    @Test
+    void a_roll_up_is_worked_out_from_what_was_known_then() {
+        Answer then = world.amber().get("/api/v1/plans/machine/rollup?at=" + before + "&knownAt=" + before);
+
+        assertThat(then.at("/nodes/0/node")).isEqualTo("objective");
+        assertThat(then.at("/nodes/1/status")).isEqualTo("STALE");
+        assertThat(world.amber()
+                        .get("/api/v1/plans/machine/rollup?at=" + LONG_AGO)
+                        .status())
+                .isEqualTo(404);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"plans?", "plans/machine?", "dashboard?", "alerts?", "measures?"})
+    @ValueSource(strings = {"plans?", "plans/machine?", "plans/machine/rollup?", "dashboard?", "alerts?", "measures?"})
     void a_moment_that_lies_ahead_or_is_none_is_refused_by_name(String address) {
         Answer ahead = world.amber().get("/api/v1/" + address + "at=" + FUTURE);
         Answer none = world.amber().get("/api/v1/" + address + "at=yesterday");
