@@ -1,6 +1,12 @@
 package dev.lodestar.dashboard;
 
+import dev.lodestar.cascade.LinkDirection;
+import dev.lodestar.cascade.LinkKind;
+import dev.lodestar.cascade.LinkView;
+import dev.lodestar.cascade.Links;
+import dev.lodestar.cascade.NewLink;
 import dev.lodestar.kernel.Frequency;
+import dev.lodestar.kernel.InvalidInputException;
 import dev.lodestar.kernel.Period;
 import dev.lodestar.kernel.TenantId;
 import dev.lodestar.measure.Measures;
@@ -10,6 +16,7 @@ import dev.lodestar.measure.Report;
 import dev.lodestar.organisation.Role;
 import dev.lodestar.plan.Plans;
 import dev.lodestar.plan.Publication;
+import dev.lodestar.plan.document.NodeRef;
 import dev.lodestar.tenancy.TenantScope;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -57,17 +64,19 @@ final class RandomHistory {
     private final Measures measures;
     private final Observations observations;
     private final Plans plans;
+    private final Links links;
     private final List<Kind> kinds = new ArrayList<>();
     final List<String> told = new ArrayList<>();
 
     private record Kind(String name, Frequency frequency, String curve, String more) {}
 
-    RandomHistory(TenantId tenant, long seed, Measures measures, Observations observations, Plans plans) {
+    RandomHistory(TenantId tenant, long seed, Measures measures, Observations observations, Plans plans, Links links) {
         this.tenant = tenant;
         this.random = new Random(seed);
         this.measures = measures;
         this.observations = observations;
         this.plans = plans;
+        this.links = links;
     }
 
     Random random() {
@@ -84,13 +93,14 @@ final class RandomHistory {
 
     /** Does something at an instant. */
     void step(Instant now) {
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(11)) {
             case 0, 1 -> report(now, 3);
             case 2, 3 -> report(now, 1);
             case 4 -> redefine(now);
             case 5 -> rebaseline();
             case 6 -> redescribe();
             case 7 -> publish();
+            case 8, 9 -> relink();
             default -> draft();
         }
     }
@@ -200,6 +210,30 @@ final class RandomHistory {
         as(() -> {
             plans.putDraft(key, JSON.readTree(document(key)), null);
             plans.publish(key, new Publication("because of " + random.nextInt(9), "more of m0"));
+        });
+    }
+
+    /** Links the plans as far as they can be, or ends a link. */
+    private void relink() {
+        told.add("link");
+        as(() -> {
+            List<LinkView> there = links.current();
+            if (!there.isEmpty() && random.nextInt(3) == 0) {
+                links.end(there.getFirst().id());
+                return;
+            }
+            try {
+                links.add(new NewLink(
+                        LinkKind.STRATEGY_OBJECTIVE,
+                        LinkDirection.values()[random.nextInt(LinkDirection.values().length)],
+                        "car",
+                        NodeRef.strategy(any("s0", "s1")),
+                        "sales",
+                        NodeRef.OBJECTIVE,
+                        BigDecimal.valueOf(random.nextInt(3))));
+            } catch (InvalidInputException unfit) {
+                told.add("not to be linked");
+            }
         });
     }
 

@@ -3,6 +3,7 @@ package dev.lodestar.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestar.alert.Alerts;
+import dev.lodestar.cascade.Links;
 import dev.lodestar.kernel.TenantId;
 import dev.lodestar.measure.ClosedPeriods;
 import dev.lodestar.measure.MeasureStatuses;
@@ -98,6 +99,9 @@ class TimeMachineTest {
     private Dashboards dashboards;
 
     @Autowired
+    private Links links;
+
+    @Autowired
     private Rollups rollups;
 
     @Autowired
@@ -127,7 +131,7 @@ class TimeMachineTest {
 
     private void live(long seed) {
         TenantId tenant = tenant(seed);
-        RandomHistory history = new RandomHistory(tenant, seed, measures, observations, plans);
+        RandomHistory history = new RandomHistory(tenant, seed, measures, observations, plans, links);
         List<Moment> moments = new ArrayList<>();
         Instant now = tick(TUESDAY, history.random());
         history.begin();
