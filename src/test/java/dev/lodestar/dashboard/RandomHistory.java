@@ -25,6 +25,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What one tenant does, step by step, as chance has it: numbers, corrections, targets, owners, drafts and versions. */
@@ -205,7 +206,10 @@ final class RandomHistory {
     }
 
     void publish() {
-        String key = any("car", "sales");
+        publish(any("car", "sales"));
+    }
+
+    private void publish(String key) {
         told.add("publish " + key);
         as(() -> {
             plans.putDraft(key, JSON.readTree(document(key)), null);
@@ -216,25 +220,34 @@ final class RandomHistory {
     /** Links the plans as far as they can be, or ends a link. */
     private void relink() {
         told.add("link");
+        Stream.of("car", "sales")
+                .filter(key -> !told.contains("publish " + key))
+                .forEach(this::publish);
         as(() -> {
             List<LinkView> there = links.current();
             if (!there.isEmpty() && random.nextInt(3) == 0) {
                 links.end(there.getFirst().id());
                 return;
             }
-            try {
-                links.add(new NewLink(
-                        LinkKind.STRATEGY_OBJECTIVE,
-                        LinkDirection.values()[random.nextInt(LinkDirection.values().length)],
-                        "car",
-                        NodeRef.strategy(any("s0", "s1")),
-                        "sales",
-                        NodeRef.OBJECTIVE,
-                        BigDecimal.valueOf(random.nextInt(3))));
-            } catch (InvalidInputException unfit) {
-                told.add("not to be linked");
-            }
+            Stream.of(LinkDirection.values()).anyMatch(this::link);
         });
+    }
+
+    private boolean link(LinkDirection direction) {
+        try {
+            links.add(new NewLink(
+                    LinkKind.STRATEGY_OBJECTIVE,
+                    direction,
+                    "car",
+                    NodeRef.strategy(any("s0", "s1")),
+                    "sales",
+                    NodeRef.OBJECTIVE,
+                    BigDecimal.valueOf(random.nextInt(3))));
+            told.add("linked " + direction);
+            return true;
+        } catch (InvalidInputException unfit) {
+            return false;
+        }
     }
 
     private String document(String key) {
