@@ -13,6 +13,7 @@ record ChangeRecord(Publication publication) {
 
     private static final int LONGEST = 2_000;
     private static final int MOST_PROMISES = 20;
+    private static final String PROMISES = "/expectedImpact/promises";
 
     void check(Problems problems, Map<String, MeasureFacts> measures, LocalDate today) {
         check(problems, "/reason", publication.reason(), "Say why the plan changes");
@@ -22,13 +23,13 @@ record ChangeRecord(Publication publication) {
                 publication.expectedImpact(),
                 "Say which measures it is to move, which way and by when");
         if (publication.promises().size() > MOST_PROMISES) {
-            problems.add("/promises", "limit.items", "At most " + MOST_PROMISES + " promises");
+            problems.add(PROMISES, "limit.items", "At most " + MOST_PROMISES + " promises");
             return;
         }
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < publication.promises().size(); i++) {
             Promise promise = publication.promises().get(i);
-            String at = "/promises/" + i;
+            String at = PROMISES + "/" + i;
             if (!measures.containsKey(promise.measure())) {
                 problems.add(at + "/measure", "measure.unknown", "There is no measure " + promise.measure());
             } else if (!seen.add(promise.measure())) {

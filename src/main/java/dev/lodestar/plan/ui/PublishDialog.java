@@ -169,10 +169,12 @@ final class PublishDialog extends HtmlContainer {
 
     private void refused(DraftView draft, List<FieldError> errors) {
         for (FieldError error : errors) {
-            switch (error.pointer().split("/", -1)[Math.min(1, error.pointer().length())]) {
-                case "reason" -> reason.error(words.rule(error.code(), error.message()));
-                case "expectedImpact" -> impact.error(words.rule(error.code(), error.message()));
-                case "promises" -> java.util.Objects.requireNonNull(promises).refused(error);
+            switch (error.pointer()) {
+                case "/reason" -> reason.error(words.rule(error.code(), error.message()));
+                case "/expectedImpact" -> impact.error(words.rule(error.code(), error.message()));
+                case String at
+                when at.startsWith(PublishPromises.POINTER) ->
+                    java.util.Objects.requireNonNull(promises).refused(error);
                 default -> facts.addComponentAsFirst(broken(draft, List.of(error)));
             }
         }

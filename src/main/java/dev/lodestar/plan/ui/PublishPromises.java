@@ -22,6 +22,9 @@ import java.util.Map;
 /** What a version is to do: which measures, which way, by when. At least one row. */
 final class PublishPromises extends Div {
 
+    /** Where errors about them point to, before the number of the row. */
+    static final String POINTER = "/expectedImpact/promises";
+
     private static final long serialVersionUID = 1L;
 
     private final transient PlanEditWords words;
@@ -76,9 +79,9 @@ final class PublishPromises extends Div {
     /** Says what the server found wrong with them. */
     void refused(FieldError wrong) {
         error.setText(words.rule(wrong.code(), wrong.message()));
-        String[] parts = wrong.pointer().split("/", -1);
-        if (parts.length > 2 && parts[2].matches("\\d{1,2}") && Integer.parseInt(parts[2]) < rows.size()) {
-            rows.get(Integer.parseInt(parts[2])).mark(true);
+        String[] parts = wrong.pointer().substring(POINTER.length()).split("/", -1);
+        if (parts.length > 1 && parts[1].matches("\\d{1,2}") && Integer.parseInt(parts[1]) < rows.size()) {
+            rows.get(Integer.parseInt(parts[1])).mark(true);
         }
     }
 

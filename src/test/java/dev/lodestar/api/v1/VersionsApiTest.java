@@ -67,6 +67,10 @@ class VersionsApiTest {
 
         Answer refused = client.post("/api/v1/plans/restored/versions/1/restore", "{}");
         assertThat(refused.status()).as(refused.toString()).isEqualTo(422);
+        Answer late = client.post(
+                "/api/v1/plans/restored/versions/1/restore",
+                why(promise(tomorrow().minusYears(1))));
+        assertThat(late.at("/errors/0/pointer")).isEqualTo("/expectedImpact/promises/0/by");
         Answer restored = client.post("/api/v1/plans/restored/versions/1/restore", why(promise(tomorrow())));
 
         assertThat(restored.status()).as(restored.toString()).isEqualTo(200);
