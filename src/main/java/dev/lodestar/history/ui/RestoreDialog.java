@@ -84,7 +84,7 @@ final class RestoreDialog extends Dialog {
         List<PromiseRow> said = promises.stream().filter(row -> !row.isEmpty()).toList();
         List<Promise> complete =
                 said.stream().map(PromiseRow::promise).flatMap(Optional::stream).toList();
-        if (complete.size() < said.size()) {
+        if (complete.isEmpty() || complete.size() < said.size()) {
             problem.setText(getTranslation("history.restore.incomplete"));
             return;
         }

@@ -154,13 +154,19 @@ class VersionsViewTest extends SpringBrowserlessTest {
         two("restores");
         open();
         test(button("Restore…")).click();
+        fillPromise();
         test(button("Restore")).click();
         assertThat(plans.versions(PLAN)).hasSize(2);
         assertThat(find(TextArea.class).all()).anyMatch(TextArea::isInvalid);
 
+        find(Input.class).single().setValue("");
         List<TextArea> areas = find(TextArea.class).all();
         test(areas.get(0)).setValue("It was better");
         test(areas.get(1)).setValue("Bookings come back");
+        test(button("Restore")).click();
+        assertThat(plans.versions(PLAN))
+                .as("nothing is promised that can be checked")
+                .hasSize(2);
         fillPromise();
         test(button("Restore")).click();
 
@@ -185,6 +191,7 @@ class VersionsViewTest extends SpringBrowserlessTest {
         List<TextArea> areas = find(TextArea.class).all();
         test(areas.get(0)).setValue("It was better");
         test(areas.get(1)).setValue("Bookings come back");
+        fillPromise();
 
         test(button("Restore")).click();
 
