@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -26,4 +27,8 @@ interface PlanRepository extends Repository<Plan, Long> {
 
     @Query("select p from Plan p where p.publishedVersion > 0 order by p.year desc, p.name, p.key")
     List<Plan> findPublished();
+
+    /** Those of which nothing is published yet, the newest first. */
+    @Query("select p from Plan p where p.publishedVersion = 0 order by p.id desc")
+    List<Plan> findBegun(Limit most);
 }

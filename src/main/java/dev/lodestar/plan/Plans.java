@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 @Transactional(readOnly = true)
 public class Plans {
+
+    private static final int MOST_BEGUN = 500;
 
     private final PlanRepository plans;
     private final PlanDraftRepository drafts;
@@ -68,6 +71,16 @@ public class Plans {
     public List<PlanSummary> list() {
         Reach reach = access.reach(Act.READ_PLAN);
         return plans.findPublished().stream()
+                .filter(plan -> reach.covers(plan.owner(), plan.unitKey()))
+                .map(Plan::summary)
+                .toList();
+    }
+
+    /** Lists the plans in the caller's reach of which nothing is published yet, the newest first, of the last 500. */
+    @PreAuthorize("@access.may('EDIT_PLAN')")
+    public List<PlanSummary> begun() {
+        Reach reach = access.reach(Act.EDIT_PLAN);
+        return plans.findBegun(Limit.of(MOST_BEGUN)).stream()
                 .filter(plan -> reach.covers(plan.owner(), plan.unitKey()))
                 .map(Plan::summary)
                 .toList();

@@ -32,6 +32,7 @@ class PlanEditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient PlanEditDesk desk;
     private final transient LiveChannel live;
     private final PlanEditor editor = new PlanEditor();
+    private final DraftDiscard discard;
     private String key = "";
     private String title = "";
     private long revision = -1;
@@ -48,7 +49,8 @@ class PlanEditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         editor.onSearch(search -> editor.found(desk.search(search.text(), words)));
         publishing = new PublishDialog(desk, words, editor::jump, this::published);
         PlanFiles files = new PlanFiles(desk, words, this::draft, this::show);
-        add(editor, files, publishing);
+        discard = new DraftDiscard(desk, words, this::draft, this::show);
+        add(editor, files, discard, publishing);
     }
 
     @Override
@@ -120,6 +122,7 @@ class PlanEditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         revision = draft.revision();
         title = words.say("plan.edit.title", draft.document().name());
         editor.show(desk.whole(draft, words));
+        discard.show(draft);
     }
 
     /** What others changed in between is not on the page yet and has to go there with the answer. */
@@ -129,6 +132,7 @@ class PlanEditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } else {
             revision = draft.revision();
             editor.show(desk.about(draft, words));
+            discard.show(draft);
         }
         editor.accepted(id, draft.revision());
     }

@@ -4,8 +4,11 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -93,8 +96,22 @@ class PlanStartView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 field("key"),
                 error,
                 Piece.box("ls-actions", back, go));
-        add(new H1(words.say("plan.start.title")), card);
+        add(new H1(words.say("plan.start.title")), begun(), card);
         suggest();
+    }
+
+    /** The ways back to what was begun before; nothing else leads there until it is published. */
+    private Div begun() {
+        Div begun = Piece.box("ls-card");
+        begun.add(new H2(words.say("plan.start.begun")));
+        UnorderedList list = new UnorderedList();
+        desk.plans()
+                .begun()
+                .forEach(plan -> list.add(
+                        new ListItem(new Anchor("plans/" + plan.key() + "/edit", plan.name() + " · " + plan.year()))));
+        begun.add(list);
+        begun.setVisible(list.getChildren().findAny().isPresent());
+        return begun;
     }
 
     private PlanEditField field(String name) {
