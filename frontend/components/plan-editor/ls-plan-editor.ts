@@ -69,7 +69,10 @@ export class LsPlanEditor extends LitElement {
     this.others = this.note = this.told = this.storage = this.today = '';
     this.locale = document.documentElement.lang || 'en';
     this.addEventListener('click', (event) => act(this, event));
-    this.addEventListener('input', (event) => this.typing.input((event.target as HTMLInputElement).value));
+    this.addEventListener('input', (event) => {
+      const { value, validity } = event.target as HTMLInputElement;
+      this.typing.input(value, validity.badInput);
+    });
     this.addEventListener('focusout', this.leave);
     this.addEventListener('pointerdown', this.press);
   }

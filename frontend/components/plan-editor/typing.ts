@@ -33,12 +33,15 @@ export class Typing {
     });
   }
 
-  /** Keeps what is typed, and for a list narrows what is offered. */
-  input(text: string) {
+  /**
+   * Keeps what is typed, and for a list narrows what is offered. Half a number or half a day reads as an empty text: it
+   * counts as nothing typed, so that it does not take away what was there.
+   */
+  input(text: string, bad = false) {
     const { editing } = this.desk;
     if (!editing) return;
     editing.text = text;
-    editing.typed = true;
+    editing.typed = !bad;
     if (editing.input === 'pick') {
       const options = this.offered(editing, text);
       this.desk.setEditing({ ...editing, options, active: text.trim() && options.length > 0 ? 0 : -1 });
