@@ -56,6 +56,9 @@ function ownerOf(plan: Plan, node: string): object | undefined {
 
 export const has = (plan: Plan, node: string): boolean => ownerOf(plan, node) !== undefined;
 
+/** A node as it is now, with what is below it; null when it is gone. */
+export const contentOf = (plan: Plan, node: string): object | null => ownerOf(plan, node) ?? null;
+
 /** What a field holds; null where nothing is filled in or the node is gone. */
 export function valueOf(plan: Plan, node: string, field: string): Value {
   const owner = ownerOf(plan, node);

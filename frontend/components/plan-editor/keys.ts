@@ -1,4 +1,4 @@
-import { kindOf, placeOf } from './document';
+import { contentOf, kindOf, placeOf } from './document';
 import type { Kind } from './model';
 import type { Desk, InputKind } from './screen';
 import type { Typing } from './typing';
@@ -116,7 +116,7 @@ export async function removeRow(desk: Desk, node: string) {
   const rows = [...desk.root.querySelectorAll<HTMLElement>(`[data-row][data-kind="${kind}"]`)];
   const at = rows.findIndex((r) => r.dataset['row'] === node);
   const neighbour = (rows[at + 1] ?? rows[at - 1])?.dataset['row'];
-  desk.emit([{ op: 'remove', node }], desk.t('removed', desk.code(node)));
+  desk.emit([{ op: 'remove', node, base: contentOf(desk.plan, node) }], desk.t('removed', desk.code(node)));
   await desk.drawn();
   const next = neighbour && desk.root.querySelector(`[data-row="${CSS.escape(neighbour)}"]`);
   (next || desk.root).querySelector<HTMLElement>(next ? '[data-cell]' : '.pe-addbutton')?.focus();

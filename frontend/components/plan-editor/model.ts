@@ -61,7 +61,7 @@ export type Value = string | number | boolean | string[] | null;
 export type Edit =
   | { op: 'put'; node: string; field: string; base: Value; value: Value }
   | { op: 'add'; node: string; parent: string | null; index: number; content: object }
-  | { op: 'remove'; node: string }
+  | { op: 'remove'; node: string; base: object | null }
   | { op: 'move'; node: string; parent: string | null; index: number };
 
 /** Edits that are taken together or not at all. */
@@ -111,6 +111,9 @@ export interface Conflict {
   theirs: Value;
   by: string;
 }
+
+/** Whether somebody wrote into what the reader took away. */
+export const isRemoval = (conflict: Conflict): boolean => conflict.field === '' && conflict.mine === null;
 
 /** A change the server would not take, with what was typed. */
 export interface Refusal {

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { cellKey, type Conflict, type Problem, type Refusal } from './model';
+import { cellKey, isRemoval, type Conflict, type Problem, type Refusal } from './model';
 import { say, type Screen } from './screen';
 
 /** What is wrong with a node, what was not taken, and what two people wrote at once. */
@@ -23,11 +23,11 @@ const refusal = (screen: Screen, r: Refusal) => html`<div class="pe-note pe-note
 /** Both values and the one before side by side; whoever looks decides. */
 export function conflict(screen: Screen, c: Conflict) {
   const side = (name: string, value: Conflict['mine']) =>
-    html`<div><dt>${screen.t(`conflict.${name}`)}</dt><dd>${say(screen, c.field, value)}</dd></div>`;
+    html`<div><dt>${screen.t(`conflict.${name}`)}</dt><dd>${name === 'mine' && isRemoval(c) ? screen.t('conflict.gone') : say(screen, c.field, value)}</dd></div>`;
   const at = cellKey(c.node, c.field);
   const field = c.field ? screen.t(`field.${c.field}`) : '';
   return html`<div class="pe-conflict" role="alert">
-    <p><span class="ls-status ls-status--amber">${screen.t('conflict.title', c.by, field)}</span></p>
+    <p><span class="ls-status ls-status--amber">${isRemoval(c) ? screen.t('conflict.removed', c.by) : screen.t('conflict.title', c.by, field)}</span></p>
     <dl>${side('mine', c.mine)}${side('theirs', c.theirs)}${side('base', c.base)}</dl>
     <div class="pe-conflict__choice">
       <button type="button" class="ls-button ls-button--primary" data-do="keep" data-at=${at}>${screen.t('conflict.keep')}</button>

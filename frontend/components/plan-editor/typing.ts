@@ -164,7 +164,7 @@ export class Typing {
     const next = `measure:${place.parent ?? ''}/${value}`;
     const content = weight === null ? { measure: value } : { measure: value, weight };
     const edits: Edit[] = [
-      { op: 'remove', node },
+      { op: 'remove', node, base: null },
       { op: 'add', node: next, parent: place.parent, index: place.index, content },
     ];
     this.desk.emit(edits);

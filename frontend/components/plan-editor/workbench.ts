@@ -1,5 +1,5 @@
 import { apply, has, keyOf, kindOf, reuse } from './document';
-import { cellKey, type Batch, type Conflict, type Edit, type LightInfo, type Lookups, type Plan, type Problem, type Refusal } from './model';
+import { cellKey, isRemoval, type Batch, type Conflict, type Edit, type LightInfo, type Lookups, type Plan, type Problem, type Refusal } from './model';
 import { EditQueue } from './queue';
 import { nameOf, type Desk, type Editing, type Notes } from './screen';
 
@@ -125,7 +125,8 @@ export class Workbench implements Desk {
     if (!conflict) return;
     this.queue.settle(conflict);
     const { node, field } = conflict;
-    if (mine) this.emit([{ op: 'put', node, field, base: conflict.theirs, value: conflict.mine }]);
+    if (mine && isRemoval(conflict)) this.emit([{ op: 'remove', node, base: conflict.theirs as unknown as object }]);
+    else if (mine) this.emit([{ op: 'put', node, field, base: conflict.theirs, value: conflict.mine }]);
     this.index();
   }
 

@@ -91,13 +91,18 @@ class DemoLoader implements ApplicationRunner {
         if (systems.isLoaded()) {
             return;
         }
-        for (DemoTimeline.Event event :
-                DemoTimeline.of(tenants, anchor, clock.instant()).events()) {
+        List<DemoTimeline.Event> story =
+                DemoTimeline.of(tenants, anchor, clock.instant()).events();
+        for (int i = 0; i < story.size(); i++) {
+            DemoTimeline.Event event = story.get(i);
             if (event.at().isAfter(until)) {
                 clock.at(event.at(), () -> happen(event, tenants));
                 awaitEvents();
-                systems.loaded(event.at());
-                LOG.info("Loaded the demo until {}", event.at());
+                // What was cut off within an instant happens again as a whole.
+                if (i + 1 == story.size() || story.get(i + 1).at().isAfter(event.at())) {
+                    systems.loaded(event.at());
+                    LOG.info("Loaded the demo until {}", event.at());
+                }
             }
         }
         systems.loaded();

@@ -32,8 +32,18 @@ public sealed interface PlanEdit {
      */
     record Add(NodeRef node, @Nullable String parent, int index, ObjectNode content) implements PlanEdit {}
 
-    /** Takes a node away, with what is below it. */
-    record Remove(NodeRef node) implements PlanEdit {}
+    /**
+     * Takes a node away, with what is below it.
+     *
+     * @param base the node as the writer saw it, so that what others wrote into it since is not lost; null for whatever it is
+     */
+    record Remove(NodeRef node, @Nullable JsonNode base) implements PlanEdit {
+
+        /** Takes it away, whatever it says. */
+        public Remove(NodeRef node) {
+            this(node, null);
+        }
+    }
 
     /**
      * Moves a node among its like; an action may move to another strategy.

@@ -61,7 +61,7 @@ public final class PlanEditFormat {
                 json.set("content", add.content());
             }
             case PlanEdit.Move move -> json.put("parent", move.parent()).put("index", move.index());
-            case PlanEdit.Remove remove -> json.put("node", remove.node().toString());
+            case PlanEdit.Remove remove -> json.set("base", remove.base());
         }
         return json;
     }
@@ -87,7 +87,7 @@ public final class PlanEditFormat {
         return switch (json.path("op").stringValue("")) {
             case "put" -> put(json, at, node);
             case "add" -> add(json, at, node);
-            case "remove" -> new PlanEdit.Remove(listed(node, at));
+            case "remove" -> new PlanEdit.Remove(listed(node, at), orNull(json.get("base")));
             case "move" -> new PlanEdit.Move(listed(node, at), parent(json, at), index(json, at));
             default -> throw new InvalidInputException(at + "/op", "edit.op", "Use put, add, remove or move");
         };

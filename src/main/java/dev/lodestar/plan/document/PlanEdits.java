@@ -61,7 +61,7 @@ public final class PlanEdits {
                 put(put);
             }
             case PlanEdit.Add add -> add(add);
-            case PlanEdit.Remove remove -> remove(remove.node());
+            case PlanEdit.Remove remove -> remove(remove);
             case PlanEdit.Move move -> move(move, at);
         }
     }
@@ -145,12 +145,18 @@ public final class PlanEdits {
         ObjectNode content = add.content().deepCopy();
         content.put(node.kind() == NodeKind.MEASURE ? "measure" : "key", node.key());
         siblings.insert(Math.clamp(add.index(), 0, siblings.size()), content);
-        inverse.add(new PlanEdit.Remove(node));
+        inverse.add(new PlanEdit.Remove(node, content.deepCopy()));
     }
 
-    private void remove(NodeRef node) {
+    private void remove(PlanEdit.Remove remove) {
+        NodeRef node = remove.node();
         Optional<Place> there = tree.place(node);
         if (there.isEmpty()) {
+            return;
+        }
+        if (remove.base() != null && !Sameness.alike(remove.base(), there.get().node())) {
+            conflicts.add(new EditConflict(
+                    node, "", remove.base(), null, there.get().node().deepCopy()));
             return;
         }
         if (node.kind() == NodeKind.GOAL) {

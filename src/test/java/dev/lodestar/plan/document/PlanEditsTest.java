@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 class PlanEditsTest {
@@ -187,5 +188,30 @@ class PlanEditsTest {
 
     private static JsonNode json(String text) {
         return JSON.readTree(text);
+    }
+
+    @Test
+    void what_others_wrote_into_a_node_meanwhile_is_not_removed_with_it() {
+        ObjectNode plan = PlanExamples.json();
+        NodeRef goal = NodeRef.goal("sold");
+        JsonNode seen = plan.path("goals").get(0).deepCopy();
+        assertThat(seen.path("key").stringValue()).isEqualTo("sold");
+        PlanEdit.Remove remove = new PlanEdit.Remove(goal, seen);
+        ObjectNode theirs = apply(
+                plan,
+                new PlanEdit.Put(
+                        goal, "name", seen.get("name"), JsonNodeFactory.instance.stringNode("Cars sold, all of them")));
+
+        assertThat(apply(plan, remove).path("goals").valueStream())
+                .noneMatch(left -> left.path("key").stringValue("").equals("sold"));
+        EditConflictException met =
+                catchThrowableOfType(EditConflictException.class, () -> PlanEdits.apply(theirs, List.of(remove)));
+        assertThat(met.conflicts()).singleElement().satisfies(conflict -> {
+            assertThat(conflict.node()).isEqualTo(goal);
+            assertThat(conflict.mine()).isNull();
+            assertThat(conflict.base()).isEqualTo(seen);
+            assertThat(conflict.theirs().path("name").stringValue()).isEqualTo("Cars sold, all of them");
+        });
+        assertThat(PlanEditFormat.read(PlanEditFormat.write(List.of(remove)))).containsExactly(remove);
     }
 }
