@@ -63,7 +63,7 @@ class DraftController {
             summary = "Apply edits to the draft, all or none",
             description =
                     "Takes a list of {op: put, node, field, base, value}, {op: add, node, parent?, index?, content}, {op: move,"
-                            + " node, parent?, index?} and {op: remove, node}; base is the value that was seen. An edit of"
+                            + " node, parent?, index?} and {op: remove, node, base?}; base is what was seen. An edit of"
                             + " what nobody else changed gets through whatever the revision; one that meets another's is"
                             + " answered 409 edit-conflict with both. Pointers of errors lead into the edited document.")
     @PostMapping("/draft/edits")

@@ -19,7 +19,7 @@ final class Sameness {
         if (one.isObject() && other.isObject()) {
             Set<String> fields = new TreeSet<>(one.propertyNames());
             fields.addAll(other.propertyNames());
-            return fields.stream().allMatch(field -> alike(one.get(field), other.get(field)));
+            return fields.stream().allMatch(field -> alike(value(one, field), value(other, field)));
         }
         if (one.isArray() && other.isArray()) {
             boolean same = one.size() == other.size();
@@ -36,8 +36,17 @@ final class Sameness {
                 || node.isMissingNode()
                 || node.isBoolean() && !node.booleanValue()
                 || node.isString() && node.stringValue().isEmpty()
-                || node.isContainer() && node.isEmpty()
-                || node.isNumber() && node.decimalValue().signum() == 0;
+                || node.isContainer() && node.isEmpty();
+    }
+
+    /** No progress is as good as none said, while a weight of 0 is a statement: shown, but not counted. */
+    private static @Nullable JsonNode value(JsonNode node, String field) {
+        JsonNode value = node.get(field);
+        boolean none = field.equals("progress")
+                && value != null
+                && value.isNumber()
+                && value.decimalValue().signum() == 0;
+        return none ? null : value;
     }
 
     private static boolean isSameNumber(JsonNode one, JsonNode other) {

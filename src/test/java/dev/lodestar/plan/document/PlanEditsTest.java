@@ -213,5 +213,8 @@ class PlanEditsTest {
             assertThat(conflict.theirs().path("name").stringValue()).isEqualTo("Cars sold, all of them");
         });
         assertThat(PlanEditFormat.read(PlanEditFormat.write(List.of(remove)))).containsExactly(remove);
+        ObjectNode uncounted = apply(
+                plan, new PlanEdit.Put(goal, "weight", seen.get("weight"), JsonNodeFactory.instance.numberNode(0)));
+        assertThatThrownBy(() -> PlanEdits.apply(uncounted, List.of(remove))).isInstanceOf(EditConflictException.class);
     }
 }
