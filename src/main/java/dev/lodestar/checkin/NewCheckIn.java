@@ -1,0 +1,24 @@
+package dev.lodestar.checkin;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody has to say.
+ *
+ * @param period label it is about; null for none in particular
+ * @param note how it goes; may be empty when confidence or progress says enough
+ * @param confidence that the target will be met, 1 (hardly) to 5 (sure)
+ * @param progress percent, 0 to 100, of an ACTION or TASK
+ * @param blockers what is in the way
+ * @param nextSteps what comes next
+ * @param explainsAlert the alert that the note explains
+ */
+public record NewCheckIn(
+        Subject subject,
+        @Nullable String period,
+        String note,
+        @Nullable Integer confidence,
+        @Nullable Integer progress,
+        @Nullable String blockers,
+        @Nullable String nextSteps,
+        @Nullable Long explainsAlert) {}
