@@ -9,6 +9,8 @@ interface MeasureEntries extends Repository<Measure, Long> {
 
     List<Measure> findByIdIn(Collection<Long> ids);
 
+    List<Measure> findByKeyIn(Collection<String> keys);
+
     List<Measure> findAllByOrderByKeyAsc();
 
     /** What these people own and is not retired. */

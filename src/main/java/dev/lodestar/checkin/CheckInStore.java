@@ -1,0 +1,160 @@
+package dev.lodestar.checkin;
+
+import dev.lodestar.checkin.Subject.Kind;
+import dev.lodestar.tenancy.TenantScope;
+import dev.lodestar.tenancy.TenantSql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps check-ins: rows are only ever added. */
+@Repository
+@TenantSql("the latest of thousands of subjects come in one statement, each with its attachments")
+class CheckInStore {
+
+    private static final String SELECT = """
+            select c.*, (select json_arrayagg(json_object('id', a.id, 'name', a.name, 'type', a.type, 'size', a.size)
+                        order by a.id) from check_in_attachment a
+                    where a.tenant = c.tenant and a.check_in_id = c.id) as attachments
+            from check_in c where c.tenant = :tenant""";
+
+    private static final String BEFORE = """
+             and (:before is null or (c.said_at, c.id) < (select b.said_at, b.id from check_in b
+                where b.tenant = :tenant and b.id = :before))""";
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final JdbcClient jdbc;
+
+    CheckInStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Keeps what was said and returns its number. */
+    long add(NewCheckIn said, Collection<String> mentions, String author, Instant at) {
+        long id = jdbc.sql("select nextval(lodestar_id)").query(Long.class).single();
+        jdbc.sql("""
+                        insert into check_in (tenant, id, subject, period, note, confidence, progress, blockers,
+                            next_steps, explains_alert, mentions, author, said_at)
+                        values (:tenant, :id, :subject, :period, :note, :confidence, :progress, :blockers,
+                            :nextSteps, :alert, :mentions, :author, :at)""")
+                .param("tenant", TenantScope.current().value())
+                .param("id", id)
+                .param("subject", SubjectText.of(said.subject()))
+                .param("period", said.period())
+                .param("note", said.note())
+                .param("confidence", said.confidence())
+                .param("progress", said.progress())
+                .param("blockers", said.blockers())
+                .param("nextSteps", said.nextSteps())
+                .param("alert", said.explainsAlert())
+                .param("mentions", String.join(" ", mentions))
+                .param("author", author)
+                .param("at", Moments.stored(at))
+                .update();
+        return id;
+    }
+
+    Optional<CheckInView> find(long id) {
+        return select(SELECT + " and c.id = :id")
+                .param("id", id)
+                .query(CheckInStore::view)
+                .optional();
+    }
+
+    /** Those of a subject, the newest first. */
+    List<CheckInView> of(Subject subject, int limit, @Nullable Long before) {
+        return select(SELECT + " and c.subject = :subject " + BEFORE
+                        + " order by c.said_at desc, c.id desc limit :limit")
+                .param("subject", SubjectText.of(subject))
+                .param("before", before)
+                .param("limit", limit)
+                .query(CheckInStore::view)
+                .list();
+    }
+
+    /** Those of an author, the newest first. */
+    List<CheckInView> by(String author, int limit, @Nullable Long before) {
+        return select(SELECT + " and c.author = :author " + BEFORE + " order by c.said_at desc, c.id desc limit :limit")
+                .param("author", author)
+                .param("before", before)
+                .param("limit", limit)
+                .query(CheckInStore::view)
+                .list();
+    }
+
+    /** The newest of each of these subjects by what was known then. */
+    List<CheckInView> latest(Collection<Subject> subjects, Instant knownAt) {
+        return select(SELECT + """
+                 and c.id in (select l.id from (
+                    select n.id, row_number() over (partition by n.subject order by n.said_at desc, n.id desc) as place
+                    from check_in n
+                    where n.tenant = :tenant and n.subject in (:subjects) and n.said_at <= :knownAt) l
+                where l.place = 1)""")
+                .param("subjects", subjects.stream().map(SubjectText::of).toList())
+                .param("knownAt", Moments.stored(knownAt))
+                .query(CheckInStore::view)
+                .list();
+    }
+
+    /** The newest that tell a progress, of each action of a plan, by what was known then. */
+    List<CheckInView> latestProgress(String plan, Instant knownAt) {
+        String prefix = SubjectText.prefix(Kind.ACTION, plan);
+        return select(SELECT + """
+                 and c.id in (select l.id from (
+                    select n.id, row_number() over (partition by n.subject order by n.said_at desc, n.id desc) as place
+                    from check_in n
+                    where n.tenant = :tenant and n.subject >= :from and n.subject < :to
+                        and n.progress is not null and n.said_at <= :knownAt) l
+                where l.place = 1)""")
+                .param("from", prefix)
+                .param("to", prefix.substring(0, prefix.length() - 1) + '0')
+                .param("knownAt", Moments.stored(knownAt))
+                .query(CheckInStore::view)
+                .list();
+    }
+
+    /** What explains these alerts by what was known then, the oldest first, at most so many. */
+    List<CheckInView> explaining(Collection<Long> alertIds, Instant knownAt, int most) {
+        return select(SELECT + """
+                 and c.explains_alert in (:alerts) and c.said_at <= :knownAt
+                order by c.said_at, c.id limit :most""")
+                .param("alerts", alertIds)
+                .param("knownAt", Moments.stored(knownAt))
+                .param("most", most)
+                .query(CheckInStore::view)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec select(String sql) {
+        return jdbc.sql(sql).param("tenant", TenantScope.current().value());
+    }
+
+    private static CheckInView view(ResultSet row, int number) throws SQLException {
+        String mentions = row.getString("mentions");
+        String attachments = row.getString("attachments");
+        return new CheckInView(
+                row.getLong("id"),
+                SubjectText.read(row.getString("subject")),
+                row.getString("period"),
+                row.getString("note"),
+                row.getObject("confidence", Integer.class),
+                row.getObject("progress", Integer.class),
+                row.getString("blockers"),
+                row.getString("next_steps"),
+                row.getObject("explains_alert", Long.class),
+                row.getString("author"),
+                Moments.read(row, "said_at"),
+                mentions.isEmpty() ? List.of() : Arrays.asList(mentions.split(" ")),
+                attachments == null ? List.of() : JSON.readValue(attachments, new TypeReference<>() {}));
+    }
+}
