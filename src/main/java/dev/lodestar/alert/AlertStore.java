@@ -6,6 +6,7 @@ import dev.lodestar.tenancy.TenantSql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -143,6 +144,31 @@ class AlertStore {
                         row.getString(4),
                         row.getInt(5)))
                 .list();
+    }
+
+    /** What happened to these incidents themselves by then, in order, in one statement. */
+    Map<Long, List<HistoryRow>> histories(Collection<Long> ids, Instant knownAt) {
+        Map<Long, List<HistoryRow>> found = new HashMap<>();
+        if (ids.isEmpty()) {
+            return found;
+        }
+        jdbc.sql("""
+                select incident_id, happened_at, happening, state, streak from incident_event
+                where tenant = :tenant and incident_id in (:ids) and happened_at <= :knownAt
+                order by incident_id, happened_at, revision""")
+                .param("tenant", TenantScope.current().value())
+                .param("ids", ids)
+                .param("knownAt", IncidentRows.stored(knownAt))
+                .query(row -> {
+                    found.computeIfAbsent(row.getLong(1), first -> new ArrayList<>())
+                            .add(new HistoryRow(
+                                    row.getLong(1),
+                                    IncidentRows.instant(row, "happened_at"),
+                                    Happening.valueOf(row.getString(3)),
+                                    row.getString(4),
+                                    row.getInt(5)));
+                });
+        return found;
     }
 
     /** How many are firing, and how many of them are new. */

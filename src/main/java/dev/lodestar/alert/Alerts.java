@@ -173,6 +173,32 @@ public class Alerts {
                 Math.clamp(limit, 1, MOST));
     }
 
+    /** The open alerts of these measures, the newest first, at most 500, in two statements. */
+    @CalledBySystem("how a plan stands is put on record, the same for every reader")
+    public List<AlertView> openOn(Collection<Long> measureIds) {
+        return measureIds.isEmpty() ? List.of() : views(store.list(OPEN, measureIds, AlertCursor.START, MOST));
+    }
+
+    /**
+     * The alerts of these measures at a past moment, the newest first, with what happened to them by then, in six
+     * statements.
+     *
+     * @param since those that ended before are left out
+     */
+    @CalledBySystem("how a plan stood is put on record, the same for every reader")
+    public List<AlertDetail> recorded(List<MeasureView> of, Instant since, Instant at, Instant knownAt) {
+        List<AlertView> found = past.of(of, new Viewpoint(at, knownAt)).stream()
+                .filter(alert ->
+                        alert.resolvedPeriod() == null || alert.changedAt().isAfter(since))
+                .limit(MOST)
+                .toList();
+        Map<Long, List<HistoryRow>> histories = store.histories(
+                found.stream().map(AlertView::id).filter(id -> id > 0).toList(), knownAt);
+        return found.stream()
+                .map(alert -> new AlertDetail(alert, histories.getOrDefault(alert.id(), List.of())))
+                .toList();
+    }
+
     private static List<AlertView> in(IncidentState state, List<AlertView> alerts) {
         return alerts.stream()
                 .filter(alert -> alert.state().equals(state.name()))

@@ -10,6 +10,7 @@ import dev.lodestar.plan.Drafts;
 import dev.lodestar.plan.document.NodeRef;
 import dev.lodestar.plan.document.PlainText;
 import dev.lodestar.plan.document.PlanEdit;
+import dev.lodestar.tenancy.CalledBySystem;
 import dev.lodestar.tenancy.TenantScope;
 import java.time.Clock;
 import java.time.Instant;
@@ -79,6 +80,12 @@ public class Proposals {
     public List<ProposalView> raisedBy(String parentPlan) {
         Landscape landscape = readable(parentPlan);
         return views(store.ofParent(parentPlan), landscape);
+    }
+
+    /** The proposals that wait for an answer of this plan, at most 500. */
+    @CalledBySystem("how a plan stands is put on record, the same for every reader")
+    public List<ProposalView> waitingFor(String childPlan) {
+        return views(store.open(List.of(childPlan)), landscapes.now());
     }
 
     /** The proposals that wait for an answer the caller may give, those that wait longest first; at most 500. */

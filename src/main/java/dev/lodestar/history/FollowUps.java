@@ -5,6 +5,7 @@ import dev.lodestar.kernel.InvalidInputException;
 import dev.lodestar.kernel.NotFoundException;
 import dev.lodestar.measure.MeasureStatus;
 import dev.lodestar.measure.MeasureStatuses;
+import dev.lodestar.measure.MeasureView;
 import dev.lodestar.organisation.Access;
 import dev.lodestar.organisation.Act;
 import dev.lodestar.organisation.Reach;
@@ -12,7 +13,9 @@ import dev.lodestar.plan.PlanSummary;
 import dev.lodestar.plan.PublishedPlans;
 import dev.lodestar.plan.document.PlainText;
 import dev.lodestar.plan.document.PlanDocument;
+import dev.lodestar.tenancy.CalledBySystem;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +82,19 @@ public class FollowUps {
                 .filter(followUp -> isAuthor(followUp) || published.contains(followUp.planKey()))
                 .toList();
         return views(due, followUp -> true);
+    }
+
+    /** The promises of a plan made by then, those of the newest version first, as they stand now, in two statements. */
+    @CalledBySystem("what a plan promised is put on record, the same for every reader")
+    public List<FollowUpView> recorded(String planKey, Map<String, MeasureView> measures, Instant knownAt) {
+        return followUps.ofPlan(planKey, Limit.of(MOST)).stream()
+                .map(followUp -> {
+                    MeasureView measure = measures.get(followUp.promise().measure());
+                    String name = measure == null ? followUp.promise().measure() : measure.name();
+                    return followUp.view(name, measure == null ? "" : measure.unit(), false);
+                })
+                .filter(followUp -> !followUp.promisedAt().isAfter(knownAt))
+                .toList();
     }
 
     /**

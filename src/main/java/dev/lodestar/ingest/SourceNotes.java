@@ -5,7 +5,11 @@ import dev.lodestar.measure.SourceNote;
 import dev.lodestar.tenancy.CalledBySystem;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,11 +30,23 @@ class SourceNotes implements MeasureSources {
     @CalledBySystem("whoever may see a measure may know where its numbers come from")
     @Transactional(readOnly = true)
     public Optional<SourceNote> of(String measureKey) {
-        return sources.findByEnabledTrueOrderByKeyAsc().stream()
-                .filter(source -> source.queries().stream()
-                        .anyMatch(query -> query.measure().equals(measureKey)))
-                .findFirst()
-                .map(source -> note(source, journal.latest().get(source.id())));
+        return Optional.ofNullable(of(Set.of(measureKey)).get(measureKey));
+    }
+
+    @Override
+    @CalledBySystem("whoever may see a measure may know where its numbers come from")
+    @Transactional(readOnly = true)
+    public Map<String, SourceNote> of(Collection<String> measureKeys) {
+        Map<Long, PullRunView> latest = journal.latest();
+        Map<String, SourceNote> notes = new HashMap<>();
+        for (Source source : sources.findByEnabledTrueOrderByKeyAsc()) {
+            SourceNote note = note(source, latest.get(source.id()));
+            source.queries().stream()
+                    .map(SourceQuery::measure)
+                    .filter(measureKeys::contains)
+                    .forEach(measure -> notes.putIfAbsent(measure, note));
+        }
+        return notes;
     }
 
     private static SourceNote note(Source source, @Nullable PullRunView run) {

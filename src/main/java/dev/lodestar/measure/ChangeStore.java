@@ -16,9 +16,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,7 +46,7 @@ class ChangeStore {
 
     private static final String IN_REACH = """
              and (:everything or m.owner = :person or m.unit_key in (:reached) or m.shared_with like :shared)
-             and (:anyUnit or m.unit_key in (:units))
+             and (:anyUnit or m.unit_key in (:units)) and (:anyMeasure or m.measure_key in (:keys))
             """;
 
     private final JdbcClient jdbc;
@@ -52,6 +55,17 @@ class ChangeStore {
     ChangeStore(JdbcClient jdbc, DefinitionDocuments documents) {
         this.jdbc = jdbc;
         this.documents = documents;
+    }
+
+    /** What changed of these measures after one moment and until another, whoever asks, the newest first. */
+    List<MeasureChange> of(Collection<String> keys, Instant since, Instant until, int most) {
+        Reach everything = new Reach(true, null, Set.of(), null);
+        Window window = new Window(since.plus(1, ChronoUnit.MICROS), until, null, keys);
+        return Stream.concat(
+                        corrections(everything, window, List.of(), most).stream(),
+                        redefinitions(everything, window, List.of(), most).stream())
+                .sorted(Comparator.comparing(MeasureChange::at).reversed())
+                .toList();
     }
 
     /** The numbers that were reported again, the newest first. */
@@ -103,6 +117,8 @@ class ChangeStore {
                 .param("shared", reach.sharedWith() == null ? "" : "% " + reach.sharedWith() + " %")
                 .param("anyUnit", units.isEmpty())
                 .param("units", units.isEmpty() ? Set.of("") : units)
+                .param("anyMeasure", window.keys() == null)
+                .param("keys", window.keys() == null ? Set.of("") : window.keys())
                 .param("most", most);
     }
 
@@ -111,11 +127,17 @@ class ChangeStore {
      *
      * @param until null for no end
      * @param knownAt as when measures are named; null for now
+     * @param keys of which measures; null for any
      */
     record Window(
             Instant since,
             @Nullable Instant until,
-            @Nullable Instant knownAt) {
+            @Nullable Instant knownAt,
+            @Nullable Collection<String> keys) {
+
+        Window(Instant since, @Nullable Instant until, @Nullable Instant knownAt) {
+            this(since, until, knownAt, null);
+        }
 
         String measures() {
             return knownAt == null ? NOW : THEN;

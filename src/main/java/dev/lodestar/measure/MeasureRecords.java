@@ -3,6 +3,7 @@ package dev.lodestar.measure;
 import dev.lodestar.measure.pace.Judge;
 import dev.lodestar.tenancy.CalledBySystem;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,8 +21,17 @@ public class MeasureRecords {
     private final TargetShiftStore targets;
     private final MeasureRepository measures;
     private final FactStore facts;
+    private final ObservationStore numbers;
+    private final ChangeStore changes;
 
-    MeasureRecords(TargetShiftStore targets, MeasureRepository measures, FactStore facts) {
+    MeasureRecords(
+            TargetShiftStore targets,
+            MeasureRepository measures,
+            FactStore facts,
+            ObservationStore numbers,
+            ChangeStore changes) {
+        this.numbers = numbers;
+        this.changes = changes;
         this.targets = targets;
         this.measures = measures;
         this.facts = facts;
@@ -35,6 +45,28 @@ public class MeasureRecords {
                 : targets.between(keys, since, until).stream()
                         .filter(TargetShift::isShift)
                         .toList();
+    }
+
+    /**
+     * The numbers of these measures that held at a moment, by key and in the order of their periods, in two statements; a
+     * number that was taken back is left out.
+     *
+     * @param from the first day of the earliest period asked for
+     */
+    @CalledBySystem("what was reported is on record, the same for every reader")
+    public Map<String, List<ObservationView>> numbers(Collection<String> keys, LocalDate from, Instant knownAt) {
+        Map<Long, MeasureView> found = keys.isEmpty()
+                ? Map.of()
+                : measures.findByKeyIn(keys).stream()
+                        .map(Measure::view)
+                        .collect(Collectors.toMap(MeasureView::id, Function.identity()));
+        return numbers.held(found, from, knownAt);
+    }
+
+    /** Those of these measures' changes that were recorded after one moment and until another, the newest first. */
+    @CalledBySystem("what was changed is on record, the same for every reader")
+    public List<MeasureChange> changes(Collection<String> keys, Instant since, Instant until, int limit) {
+        return keys.isEmpty() ? List.of() : changes.of(keys, since, until, limit);
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.lodestar.measure;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** Tells where the numbers of a measure come from; whoever pulls numbers implements it. */
@@ -7,4 +9,7 @@ public interface MeasureSources {
 
     /** The source that is asked for this measure, if one is, in the tenant in scope. */
     Optional<SourceNote> of(String measureKey);
+
+    /** The sources that are asked for these measures, by key, in a fixed number of statements; others are reported by hand. */
+    Map<String, SourceNote> of(Collection<String> measureKeys);
 }

@@ -1,5 +1,7 @@
 package dev.lodestar.measure;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.lodestar.kernel.Frequency;
 import dev.lodestar.kernel.Period;
 import dev.lodestar.measure.pace.Kind;
@@ -8,15 +10,19 @@ import dev.lodestar.tenancy.TenantScope;
 import dev.lodestar.tenancy.TenantSql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -120,6 +126,35 @@ class ObservationStore {
                 .param("id", measureId)
                 .query(LocalDate.class)
                 .list();
+    }
+
+    /** The revisions that held at a moment, by the key of the measure; those that were taken back are left out. */
+    Map<String, List<ObservationView>> held(Map<Long, MeasureView> measures, LocalDate from, Instant knownAt) {
+        Map<String, SequencedMap<LocalDate, ObservationView>> found = new HashMap<>();
+        if (measures.isEmpty()) {
+            return Map.of();
+        }
+        jdbc.sql("""
+                select first_day, revision, value, numerator, denominator, withdrawn, source, run_id, note, recorded_at,
+                    measure_id
+                from observation
+                where tenant = :tenant and measure_id in (:ids) and first_day >= :from and recorded_at <= :knownAt
+                order by measure_id, first_day, revision""")
+                .param("tenant", TenantScope.current().value())
+                .param("ids", measures.keySet())
+                .param("from", from)
+                .param("knownAt", Timestamps.of(knownAt))
+                .query(row -> {
+                    MeasureView measure = requireNonNull(measures.get(row.getLong(11)));
+                    found.computeIfAbsent(measure.key(), first -> new LinkedHashMap<>())
+                            .put(row.getObject(1, LocalDate.class), view(measure.frequency(), row));
+                });
+        return found.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> entry.getValue().values().stream()
+                                .filter(number -> !number.withdrawn())
+                                .toList()));
     }
 
     /** All revisions of the periods that begin within two days, in order, at most so many. */

@@ -75,6 +75,21 @@ public class PublishedPlans {
         return said;
     }
 
+    /** What this plan said at a moment and what is on record about all its versions until then, if it was published. */
+    @CalledBySystem("modules put on record how a plan stood")
+    public Optional<PlanHistory> history(String key, Instant knownAt) {
+        return plans.findByKey(key).flatMap(plan -> {
+            List<PlanVersionView> published = versions.list(plan.id()).stream()
+                    .map(VersionRow::view)
+                    .filter(version -> !version.publishedAt().isAfter(knownAt))
+                    .toList();
+            return published.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new PlanHistory(
+                            documents.get(plan, published.getFirst().number()), published));
+        });
+    }
+
     /** What a version of this plan says and what is on record about it, if there is such a version. */
     @CalledBySystem("modules compare what a plan says with what it said")
     public Optional<PublishedVersion> version(String key, int number) {

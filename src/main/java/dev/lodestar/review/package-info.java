@@ -13,6 +13,7 @@
             "cascade",
             "alert",
             "history",
+            "checkin",
             "uikit"
         })
 package dev.lodestar.review;

@@ -1,5 +1,6 @@
 package dev.lodestar.review.pack;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin what a follow-up came from, such as the title of a review; null for an action of the plan
  * @param progress percent, 0 to 100
  * @param note what was said last; null when nothing was
+ * @param updatedAt when something was said last; null when nothing was
  * @param revision counts what was said about it, so that a later edit is noticed
  */
 public record ActionPart(
@@ -24,6 +26,7 @@ public record ActionPart(
         int progress,
         State state,
         @Nullable String note,
+        @Nullable Instant updatedAt,
         long revision) {
 
     /** How an action stands. */
