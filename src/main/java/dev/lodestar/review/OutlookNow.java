@@ -27,7 +27,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** How a plan stands now, from what is kept up to date: no history is read, in a fixed number of statements. */
+/**
+ * How a plan stands, in a fixed number of statements: now, from what is kept up to date; at the end of a period that is
+ * over, from the facts of its measures, so that what is looked at is what would be frozen.
+ */
 @Component
 class OutlookNow {
 
@@ -62,16 +65,16 @@ class OutlookNow {
         this.tenants = tenants;
     }
 
-    Outlook of(Review review, People people, Instant now) {
+    Outlook of(Review review, People people, Viewpoint viewpoint) {
+        Instant now = viewpoint.knownAt();
         PlanDocument plan = plans.find(review.planKey())
                 .orElseThrow(() -> new NotFoundException("published plan", review.planKey()));
-        Map<String, Light> current = lights.byKeys(plan.measureKeys()).stream()
-                .collect(Collectors.toMap(Light::measureKey, Function.identity()));
+        Map<String, Light> current =
+                lights(plan, viewpoint).stream().collect(Collectors.toMap(Light::measureKey, Function.identity()));
         Map<String, MeasureView> views = measures.byKeys(plan.measureKeys()).stream()
                 .collect(Collectors.toMap(MeasureView::key, Function.identity()));
         NodeParts nodes = new NodeParts(plan, Rollup.of(plan, current), current, people);
-        SnapshotQuery query =
-                new SnapshotQuery(review.id(), plan.key(), review.period(), Viewpoint.asBelieved(now), null, null);
+        SnapshotQuery query = new SnapshotQuery(review.id(), plan.key(), review.period(), viewpoint, null, null);
         return new Outlook(
                 nodes.goals(),
                 nodes.strategies(),
@@ -85,6 +88,12 @@ class OutlookNow {
                         .filter(promise -> promise.state().equals(FollowUpState.DUE.name()))
                         .toList(),
                 waiting(plan, people));
+    }
+
+    private List<Light> lights(PlanDocument plan, Viewpoint viewpoint) {
+        return viewpoint.at().isBefore(viewpoint.knownAt())
+                ? lights.byKeys(plan.measureKeys(), viewpoint)
+                : lights.byKeys(plan.measureKeys());
     }
 
     /** What waits for an answer of this plan. */

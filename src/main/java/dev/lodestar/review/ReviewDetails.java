@@ -2,6 +2,7 @@ package dev.lodestar.review;
 
 import dev.lodestar.checkin.TaskOrigin;
 import dev.lodestar.checkin.Tasks;
+import dev.lodestar.kernel.Viewpoint;
 import dev.lodestar.measure.MeasureDirectory;
 import dev.lodestar.measure.MeasureView;
 import dev.lodestar.organisation.Access;
@@ -78,8 +79,9 @@ public class ReviewDetails {
         Review review = reviewAccess.readable(id);
         People people = talk.people();
         Instant instant = clock.instant();
-        Outlook current = now.of(review, people, instant);
         Snapshot frozen = review.state() == ReviewState.OPEN ? null : packs.snapshot(review);
+        Outlook current = now.of(
+                review, people, frozen == null ? packs.viewpoint(review, instant) : Viewpoint.asBelieved(instant));
         Snapshot last = frozen == null ? packs.last(review) : null;
         Outlook outlook = seen(frozen == null ? current : Outlook.of(frozen));
         return new ReviewDetail(
