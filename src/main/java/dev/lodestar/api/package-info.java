@@ -14,6 +14,8 @@
             "cascade",
             "rollup",
             "history",
+            "review",
+            "review :: pack",
             "dashboard"
         })
 package dev.lodestar.api;

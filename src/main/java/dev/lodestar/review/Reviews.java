@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,15 @@ public class Reviews {
                 : reviews.ofPlans(seen, Limit.of(MOST)).stream()
                         .map(Review::view)
                         .toList();
+    }
+
+    /** The review of a plan's period, if there is one in reach. */
+    @PreAuthorize("@access.may('READ_PLAN')")
+    @Transactional(readOnly = true)
+    public Optional<ReviewView> find(String plan, String period) {
+        return reviews.findByPlanKeyAndPeriod(plan, ReviewPeriod.parse(period).label())
+                .filter(review -> reviewAccess.may(review, Act.READ_PLAN))
+                .map(Review::view);
     }
 
     /** A review; throws {@link NotFoundException} when there is none in reach. */

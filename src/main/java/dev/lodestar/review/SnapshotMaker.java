@@ -60,7 +60,7 @@ class SnapshotMaker {
     Snapshot make(SnapshotQuery query) {
         Tenant tenant = tenants.current();
         People people = new People(organisation.directory(), organisation.structure());
-        PlanHistory plan = plans.history(query.plan(), query.viewpoint().until())
+        PlanHistory plan = plans.history(query.plan(), query.viewpoint().knownAt())
                 .orElseThrow(() -> new NotFoundException("plan published then", query.plan()));
         Set<String> keys = plan.document().measureKeys();
         Map<String, MeasureHistory> histories = records.histories(
