@@ -67,6 +67,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         links.add(new NavigationLink("plans", getTranslation("shell.plan")));
         links.add(new NavigationLink("alignment", getTranslation("shell.alignment")));
         links.add(new NavigationLink("measures", getTranslation("shell.measures")));
+        links.add(new NavigationLink("reviews", getTranslation("shell.reviews")));
         links.add(new NavigationLink("sheet", getTranslation("shell.sheet")));
         if (access.may(Act.SET_METHOD)) {
             links.add(new NavigationLink("settings/method", getTranslation("shell.method")));
