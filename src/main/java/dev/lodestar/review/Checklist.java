@@ -2,8 +2,11 @@ package dev.lodestar.review;
 
 import dev.lodestar.review.CheckPoint.Kind;
 import dev.lodestar.review.CheckPoint.Open;
+import dev.lodestar.review.Outlook.OpenAlert;
+import dev.lodestar.review.Outlook.Standing;
 import dev.lodestar.review.pack.ActionPart;
 import dev.lodestar.review.pack.ActionPart.State;
+import dev.lodestar.review.pack.PersonName;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -17,46 +20,39 @@ final class Checklist {
     /** @param since when the period began: what was said of an action before is not of this review */
     static List<CheckPoint> of(Outlook outlook, Instant since) {
         return List.of(
-                point(
-                        Kind.DATA_COMPLETE,
-                        outlook.measures().stream()
-                                .filter(measure -> measure.status().counts())
-                                .toList(),
-                        measure -> !measure.status().silent(),
-                        measure -> new Open(
-                                "measure:" + measure.key(),
-                                measure.name(),
-                                measure.owner().name())),
+                data(outlook.measures()),
                 point(
                         Kind.LAGS_EXPLAINED,
                         outlook.alerts(),
-                        Outlook.OpenAlert::explained,
-                        alert -> new Open(
-                                "alert:" + alert.id(),
-                                alert.measureName(),
-                                alert.owner().name())),
+                        OpenAlert::explained,
+                        alert -> open("alert:" + alert.id(), alert.measureName(), alert.owner())),
                 point(
                         Kind.PROPOSALS_ANSWERED,
                         outlook.proposals(),
                         waiting -> false,
-                        waiting -> new Open(
-                                "proposal:" + waiting.id(),
-                                waiting.name(),
-                                waiting.owner().name())),
+                        waiting -> open("proposal:" + waiting.id(), waiting.name(), waiting.owner())),
                 point(
                         Kind.ACTIONS_UPDATED,
                         outlook.actions().stream().filter(Checklist::isDoing).toList(),
                         action -> isUpdated(action, since),
-                        action -> new Open(
-                                action.id(), action.name(), action.owner().name())),
+                        action -> open(action.id(), action.name(), action.owner())),
                 point(
                         Kind.PROMISES_CLOSED,
                         outlook.promises(),
                         promise -> false,
-                        promise -> new Open(
-                                "promise:" + promise.measure(),
-                                promise.measureName(),
-                                promise.author().name())));
+                        promise -> open("promise:" + promise.measure(), promise.measureName(), promise.author())));
+    }
+
+    private static CheckPoint data(List<Standing> measures) {
+        return point(
+                Kind.DATA_COMPLETE,
+                measures.stream().filter(measure -> measure.status().counts()).toList(),
+                measure -> !measure.status().silent(),
+                measure -> open("measure:" + measure.key(), measure.name(), measure.owner()));
+    }
+
+    private static Open open(String node, String name, PersonName owner) {
+        return new Open(node, name, owner.name());
     }
 
     private static boolean isDoing(ActionPart action) {
