@@ -13,6 +13,17 @@ class EventConfiguration {
 
     private static final int SECONDS_TO_FINISH = 20;
 
+    /** Long exports are made beside everything else, one at a time, so that they take nobody's turn. */
+    @Bean
+    ThreadPoolTaskExecutor exports() {
+        ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
+        executor.setCorePoolSize(1);
+        executor.setMaxPoolSize(1);
+        executor.setThreadNamePrefix("exports-");
+        executor.setTaskDecorator(new ContextPropagatingTaskDecorator());
+        return executor;
+    }
+
     @Bean
     ThreadPoolTaskExecutor events() {
         ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();

@@ -1,5 +1,7 @@
 package dev.lodestar.review;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.lodestar.alert.AlertView;
 import dev.lodestar.alert.Alerts;
 import dev.lodestar.cascade.ProposalView;
@@ -80,7 +82,7 @@ class OutlookNow {
                 nodes.strategies(),
                 plan.measureKeys().stream()
                         .filter(current::containsKey)
-                        .map(key -> standing(current.get(key), people))
+                        .map(key -> standing(requireNonNull(current.get(key)), people))
                         .toList(),
                 alerts(views, people, now),
                 actions.of(plan, query, tenants.current().zone(), people),

@@ -84,6 +84,15 @@ public class Packs implements IssuedPacks {
         return Visible.to(access, measures, pack(pack, review));
     }
 
+    /** The pack of a review, all of it; whoever asks has decided who gets it. */
+    Pack whole(long reviewId) {
+        Review review =
+                reviews.findById(reviewId).orElseThrow(() -> new NotFoundException("review", Long.toString(reviewId)));
+        IssuedPack pack =
+                review.state() == ReviewState.OPEN ? issue(review, false, review.createdBy(), now()) : frozen(review);
+        return pack(pack, review);
+    }
+
     @Override
     @PreAuthorize("@access.may('READ_PLAN') and @access.may('READ_MEASURE')")
     @Transactional(readOnly = true)

@@ -84,6 +84,10 @@ class Review extends TenantOwned {
         return new ReviewPeriod(fromDay, toDay, period);
     }
 
+    String createdBy() {
+        return createdBy;
+    }
+
     ReviewState state() {
         return state;
     }

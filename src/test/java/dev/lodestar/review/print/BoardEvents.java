@@ -46,6 +46,7 @@ final class BoardEvents {
                 seed * 17 % 101,
                 ActionPart.State.values()[seed % 5],
                 seed % 2 == 0 ? word(21) : null,
+                seed % 2 == 0 ? BoardPack.KNOWN : null,
                 1);
     }
 
