@@ -3,11 +3,11 @@ package dev.lodestar.review.print;
 import java.util.List;
 
 /** Names for the board's pack, in three languages. */
-final class BoardWords {
+public final class BoardWords {
 
     private BoardWords() {}
 
-    static List<String> of(String language) {
+    public static List<String> of(String language) {
         return switch (language) {
             case "zh" -> CHINESE;
             case "de" -> GERMAN;

@@ -1,0 +1,16 @@
+package dev.lodestar.review.excel;
+
+/**
+ * Something in a customer's template that cannot be filled.
+ *
+ * @param sheet its name; empty for the file as a whole
+ * @param cell such as {@code B7}; empty for a sheet or the file as a whole
+ * @param code stable, for programs and for the text that is shown
+ * @param what the part in question, such as the placeholder
+ */
+public record TemplateProblem(String sheet, String cell, String code, String what) {
+
+    static TemplateProblem file(String code, String what) {
+        return new TemplateProblem("", "", code, what);
+    }
+}
