@@ -4,6 +4,7 @@ import dev.lodestar.kernel.Key;
 import dev.lodestar.tenancy.CalledBySystem;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -103,6 +104,15 @@ public class Organisation {
     public List<UnitView> structure() {
         return new UnitTree(units.findAllByOrderByPositionAsc())
                 .topDown().stream().map(OrganisationUnit::view).toList();
+    }
+
+    /** The language that a person chose, if they did. */
+    @CalledBySystem("mails speak the language of whoever reads them")
+    public Optional<Locale> languageOf(String person) {
+        return people.findByKey(person)
+                .map(Person::preferences)
+                .flatMap(chosen -> Optional.ofNullable(chosen.locale()))
+                .map(Locale::forLanguageTag);
     }
 
     /** What the caller chose for their screens. */

@@ -103,6 +103,16 @@ public class KeptFiles {
                 .map(ReviewFile::file);
     }
 
+    /** True when one of these files is still being made. */
+    @CalledBySystem("mails wait for the files that go with them")
+    @Transactional(readOnly = true)
+    public boolean isComing(List<Long> ids) {
+        return ids.stream()
+                .map(files::findById)
+                .flatMap(Optional::stream)
+                .anyMatch(file -> file.state() == FileState.MAKING);
+    }
+
     /** The files that a crash left half-made, which may be made again. */
     @CalledBySystem("a job takes up what a crash left")
     @Transactional(readOnly = true)

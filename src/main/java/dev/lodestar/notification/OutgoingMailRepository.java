@@ -1,0 +1,29 @@
+package dev.lodestar.notification;
+
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface OutgoingMailRepository extends Repository<OutgoingMail, Long> {
+
+    OutgoingMail saveAndFlush(OutgoingMail mail);
+
+    boolean existsByMailKey(String mailKey);
+
+    @Query("""
+            select m.id from OutgoingMail m
+            where m.state = dev.lodestar.notification.MailState.QUEUED and m.nextAt <= :now order by m.nextAt, m.id""")
+    List<Long> due(Instant now, Limit limit);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select m from OutgoingMail m where m.id = :id")
+    Optional<OutgoingMail> findForChange(long id);
+
+    @Query("select m from OutgoingMail m order by m.id desc")
+    List<OutgoingMail> latest(Limit limit);
+}

@@ -1,0 +1,97 @@
+package dev.lodestar.notification.channel;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+
+/** Hands mails to the mail server that is set up, if one is. */
+@Component
+public class MailChannel {
+
+    private static final int REFUSED = 500;
+
+    private final ObjectProvider<JavaMailSender> senders;
+    private final String from;
+
+    MailChannel(
+            ObjectProvider<JavaMailSender> senders,
+            @Value("${lodestar.mail.from:Lodestar <lodestar@localhost>}") String from) {
+        this.senders = senders;
+        this.from = from;
+    }
+
+    /** A file that goes with a mail; its bytes must not be changed. */
+    public record Attachment(String name, String mediaType, byte[] content) {}
+
+    /** True when a mail server is set up. */
+    public boolean isThere() {
+        return senders.getIfAvailable() != null;
+    }
+
+    /**
+     * Hands a mail over.
+     *
+     * @param key the same for the same mail, so that a second copy is known as one
+     * @throws MailRefusedException when the server does not take it, or is not there
+     */
+    public void send(String key, String address, String subject, String text, String html, List<Attachment> attachments)
+            throws MailRefusedException {
+        JavaMailSender sender = senders.getObject();
+        try {
+            MimeMessage message = sender.createMimeMessage();
+            MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
+            helper.setFrom(from);
+            helper.setTo(address);
+            helper.setSubject(subject);
+            helper.setText(text, html);
+            for (Attachment attachment : attachments) {
+                helper.addAttachment(
+                        attachment.name(), new ByteArrayResource(attachment.content()), attachment.mediaType());
+            }
+            message.setHeader("X-Lodestar-Mail", key);
+            message.setHeader("Auto-Submitted", "auto-generated");
+            sender.send(message);
+        } catch (MailException | MessagingException e) {
+            throw new MailRefusedException(e, isForGood(e));
+        }
+    }
+
+    /** A reply of 5xx says no to this mail for ever; everything else may pass. */
+    private static boolean isForGood(Exception failure) {
+        if (failure instanceof MailSendException sending) {
+            for (Exception each : sending.getMessageExceptions()) {
+                if (isForGood(each)) {
+                    return true;
+                }
+            }
+        }
+        for (Throwable cause = failure; cause != null; cause = next(cause)) {
+            if (cause instanceof SMTPAddressFailedException address && address.getReturnCode() >= REFUSED) {
+                return true;
+            }
+            if (cause instanceof SMTPSendFailedException send && send.getReturnCode() >= REFUSED) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable Throwable next(Throwable failure) {
+        return failure instanceof SendFailedException send && send.getNextException() != null
+                ? send.getNextException()
+                : failure.getCause();
+    }
+}

@@ -1,0 +1,8 @@
+/** Tells people what happened and what is asked of them, by mail; nothing is lost while a server is away. */
+@NullMarked
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Notification",
+        allowedDependencies = {"kernel", "tenancy", "organisation", "review", "uikit"})
+package dev.lodestar.notification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package dev.lodestar.notification.schedule;
+
+import dev.lodestar.notification.Outbox;
+import dev.lodestar.tenancy.Tenant;
+import dev.lodestar.tenancy.TenantScope;
+import dev.lodestar.tenancy.Tenants;
+import org.quartz.DisallowConcurrentExecution;
+import org.quartz.Job;
+import org.quartz.JobExecutionContext;
+
+/** Visits each tenant and sends its mails. */
+@DisallowConcurrentExecution
+class OutboxJob implements Job {
+
+    private static final int ROUNDS = 20;
+
+    private final Tenants tenants;
+    private final Outbox outbox;
+
+    OutboxJob(Tenants tenants, Outbox outbox) {
+        this.tenants = tenants;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public void execute(JobExecutionContext context) {
+        for (Tenant tenant : tenants.all()) {
+            TenantScope.run(tenant.id(), this::sendAll);
+        }
+    }
+
+    /** One company's mails do not keep those of the others waiting for ever. */
+    private void sendAll() {
+        boolean more = true;
+        for (int round = 0; more && round < ROUNDS; round++) {
+            more = outbox.sendSome();
+        }
+    }
+}

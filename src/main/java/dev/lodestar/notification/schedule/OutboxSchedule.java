@@ -1,0 +1,34 @@
+package dev.lodestar.notification.schedule;
+
+import org.quartz.JobBuilder;
+import org.quartz.JobDetail;
+import org.quartz.SimpleScheduleBuilder;
+import org.quartz.Trigger;
+import org.quartz.TriggerBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Looks twice a minute, on one node of the cluster. */
+@Configuration(proxyBeanMethods = false)
+class OutboxSchedule {
+
+    private static final int SECONDS = 30;
+
+    @Bean
+    JobDetail outboxJob() {
+        return JobBuilder.newJob(OutboxJob.class)
+                .withIdentity("outbox", "notification")
+                .storeDurably()
+                .build();
+    }
+
+    @Bean
+    Trigger outboxTrigger(JobDetail outboxJob) {
+        return TriggerBuilder.newTrigger()
+                .forJob(outboxJob)
+                .withIdentity("outbox", "notification")
+                .withSchedule(SimpleScheduleBuilder.repeatSecondlyForever(SECONDS)
+                        .withMisfireHandlingInstructionNextWithRemainingCount())
+                .build();
+    }
+}
