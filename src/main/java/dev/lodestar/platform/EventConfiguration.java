@@ -1,5 +1,7 @@
 package dev.lodestar.platform;
 
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.support.ContextPropagatingTaskDecorator;
@@ -14,14 +16,10 @@ class EventConfiguration {
     private static final int SECONDS_TO_FINISH = 20;
 
     /** Long exports are made beside everything else, one at a time, so that they take nobody's turn. */
-    @Bean
-    ThreadPoolTaskExecutor exports() {
-        ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
-        executor.setCorePoolSize(1);
-        executor.setMaxPoolSize(1);
-        executor.setThreadNamePrefix("exports-");
-        executor.setTaskDecorator(new ContextPropagatingTaskDecorator());
-        return executor;
+    @Bean(destroyMethod = "shutdownNow")
+    ExecutorService exports() {
+        return Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("exports").daemon().factory());
     }
 
     @Bean

@@ -7,12 +7,12 @@ import dev.lodestar.tenancy.TenantScope;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.core.task.TaskExecutor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,7 +25,7 @@ public class FileMaker {
     private final ReviewFileRepository files;
     private final Packs packs;
     private final PackFiles writers;
-    private final TaskExecutor exports;
+    private final ExecutorService exports;
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -34,7 +34,7 @@ public class FileMaker {
             ReviewFileRepository files,
             Packs packs,
             PackFiles writers,
-            @Qualifier("exports") TaskExecutor exports,
+            @Qualifier("exports") ExecutorService exports,
             TransactionTemplate transactions,
             ApplicationEventPublisher events,
             Clock clock) {
