@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,6 +48,16 @@ class SourceNotes implements MeasureSources {
                     .forEach(measure -> notes.putIfAbsent(measure, note));
         }
         return notes;
+    }
+
+    @Override
+    @CalledBySystem("whoever may see a measure may know where its numbers come from")
+    @Transactional(readOnly = true)
+    public Set<String> pulled() {
+        return sources.findByEnabledTrueOrderByKeyAsc().stream()
+                .flatMap(source -> source.queries().stream())
+                .map(SourceQuery::measure)
+                .collect(Collectors.toSet());
     }
 
     private static SourceNote note(Source source, @Nullable PullRunView run) {

@@ -3,6 +3,7 @@ package dev.lodestar.measure;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells where the numbers of a measure come from; whoever pulls numbers implements it. */
 public interface MeasureSources {
@@ -12,4 +13,7 @@ public interface MeasureSources {
 
     /** The sources that are asked for these measures, by key, in a fixed number of statements; others are reported by hand. */
     Map<String, SourceNote> of(Collection<String> measureKeys);
+
+    /** The keys of all measures that some source is asked for, in the tenant in scope and in one statement. */
+    Set<String> pulled();
 }

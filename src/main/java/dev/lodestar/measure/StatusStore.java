@@ -160,7 +160,7 @@ class StatusStore {
         };
     }
 
-    private MeasureStatus status(ResultSet row) throws SQLException {
+    MeasureStatus status(ResultSet row) throws SQLException {
         return new MeasureStatus(
                 row.getLong("id"),
                 row.getString("measure_key"),

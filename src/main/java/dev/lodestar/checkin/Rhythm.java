@@ -1,0 +1,7 @@
+package dev.lodestar.checkin;
+
+/** How often the numbers of a plan are due. */
+public enum Rhythm {
+    WEEKLY,
+    MONTHLY
+}
