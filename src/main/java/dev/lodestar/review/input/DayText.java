@@ -1,5 +1,7 @@
 package dev.lodestar.review.input;
 
+import dev.lodestar.kernel.Period;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
@@ -38,11 +40,15 @@ final class DayText {
     }
 
     /** The day of that number, as Excel counts. */
-    static Said serial(java.math.BigDecimal number, boolean date1904) {
-        if (number.signum() <= 0 || number.compareTo(java.math.BigDecimal.valueOf(LAST_SERIAL)) > 0) {
-            return none(number.precision() > 20 ? "…" : number.toPlainString());
+    static Said serial(BigDecimal number, boolean date1904) {
+        if (number.signum() <= 0 || number.compareTo(BigDecimal.valueOf(LAST_SERIAL)) > 0) {
+            return none(number.toString());
         }
-        return new Said((date1904 ? EPOCH_1904 : EPOCH).plusDays(number.longValue()), null);
+        return new Said(day(number.longValue(), date1904), null);
+    }
+
+    private static LocalDate day(long serial, boolean date1904) {
+        return (date1904 ? EPOCH_1904 : EPOCH).plusDays(serial);
     }
 
     private static Said slashes(String text, Matcher parts) {
@@ -64,7 +70,7 @@ final class DayText {
     private static Said day(String text, String year, String month, String day) {
         try {
             LocalDate found = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
-            return new Said(found, null);
+            return Period.isWithinLimits(found) ? new Said(found, null) : none(text);
         } catch (DateTimeException e) {
             return none(text);
         }

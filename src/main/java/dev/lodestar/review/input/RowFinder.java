@@ -32,13 +32,17 @@ final class RowFinder {
     record Found(@Nullable InputRow row, @Nullable SheetError error) {}
 
     Found find(ReadRow row) {
+        if (row.value(InputColumn.ID) instanceof CellValue.Broken broken) {
+            return error(row, InputColumn.ID, broken.why());
+        }
         String id = said(row, InputColumn.ID);
         if (!id.isEmpty()) {
             return byId(row, id);
         }
         boolean says = row.cells().entrySet().stream()
                 .anyMatch(cell -> cell.getKey().editable() && !(cell.getValue().value() instanceof CellValue.Blank));
-        return says ? byReading(row) : new Found(null, null);
+        Found found = byReading(row);
+        return says || found.row() != null ? found : new Found(null, null);
     }
 
     private Found byId(ReadRow row, String id) {
@@ -102,8 +106,9 @@ final class RowFinder {
                         || Plain.beside(candidate).containsKey(cell.getKey()));
     }
 
-    private boolean agrees(ReadRow row, InputColumn column, String expected) {
-        return !input.columns().contains(column) || loose(said(row, column)).equals(loose(expected));
+    private static boolean agrees(ReadRow row, InputColumn column, String expected) {
+        String said = loose(said(row, column));
+        return said.isEmpty() || said.equals(loose(expected));
     }
 
     private static boolean agreesOnRevision(ReadRow row, InputRow found) {
