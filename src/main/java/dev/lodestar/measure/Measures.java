@@ -6,6 +6,7 @@ import dev.lodestar.kernel.ConflictException;
 import dev.lodestar.kernel.InvalidInputException;
 import dev.lodestar.kernel.NotFoundException;
 import dev.lodestar.kernel.VersionNeededException;
+import dev.lodestar.measure.pace.Definition;
 import dev.lodestar.organisation.Access;
 import dev.lodestar.organisation.Act;
 import dev.lodestar.tenancy.Tenants;
@@ -118,6 +119,22 @@ public class Measures {
                 .orElseThrow(() -> new ConflictException("Measure '" + request.measureKey()
                         + "' changed since that was asked for; refuse it and have it asked for again"));
         redefined(measure, resolved, request.requestedBy());
+    }
+
+    /** Redefines a measure as a second person agreed, without reaching back; the caller has locked it. */
+    void redefine(Measure measure, Definition definition, String by) {
+        MeasureView view = measure.view();
+        MeasureTraits traits = new MeasureTraits(
+                view.name(),
+                view.unit(),
+                view.kind(),
+                view.frequency(),
+                view.zone(),
+                view.graceHours(),
+                view.owner(),
+                view.unitKey(),
+                view.sharedWith());
+        redefined(measure, new MeasureDocument(traits, definition, null), by);
     }
 
     private MeasureView created(String key, MeasureDocument wanted) {

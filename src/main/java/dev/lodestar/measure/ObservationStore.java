@@ -2,6 +2,8 @@ package dev.lodestar.measure;
 
 import static java.util.Objects.requireNonNull;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.lodestar.kernel.Frequency;
 import dev.lodestar.kernel.Period;
 import dev.lodestar.measure.pace.Kind;
@@ -171,6 +173,33 @@ class ObservationStore {
                 .param("most", most)
                 .query((row, number) -> view(frequency, row))
                 .list();
+    }
+
+    /** The latest revisions of the measures' periods that begin within two days, by measure and period. */
+    Map<String, Map<String, ObservationView>> latestViews(
+            Collection<MeasureView> measures, LocalDate from, LocalDate to) {
+        Map<Long, MeasureView> byId = new HashMap<>();
+        measures.forEach(measure -> byId.put(measure.id(), measure));
+        Map<String, Map<String, ObservationView>> found = new HashMap<>();
+        Chunks.each(
+                byId.keySet(),
+                some -> jdbc.sql("""
+                select first_day, revision, value, numerator, denominator, withdrawn, source, run_id, note, recorded_at,
+                    measure_id
+                from observation
+                where tenant = :tenant and measure_id in (:ids) and first_day between :from and :to
+                order by measure_id, first_day, revision""")
+                        .param("tenant", TenantScope.current().value())
+                        .param("ids", some)
+                        .param("from", from)
+                        .param("to", to)
+                        .query(row -> {
+                            MeasureView measure = requireNonNull(byId.get(row.getLong(11)));
+                            ObservationView view = view(measure.frequency(), row);
+                            found.computeIfAbsent(measure.key(), key -> new HashMap<>())
+                                    .put(view.period(), view);
+                        }));
+        return found;
     }
 
     private static MeasureView measure(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import dev.lodestar.organisation.Act;
 import dev.lodestar.organisation.Reach;
 import dev.lodestar.tenancy.CalledBySystem;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Takes numbers in and tells which came. Recording judges in the same transaction: a status never disagrees with its value. */
@@ -79,6 +81,24 @@ public class Observations {
                 day(measure, "/from", from, Period.EARLIEST),
                 day(measure, "/to", to, Period.LATEST),
                 MOST);
+    }
+
+    /** Makes others wait who report for these measures, until the transaction ends; what they add later is not missed. */
+    @CalledBySystem("whoever compares first and reports then holds the measures in between; reporting checks who may")
+    @Transactional(isolation = Isolation.READ_COMMITTED, propagation = Propagation.MANDATORY)
+    public void hold(Collection<MeasureView> views) {
+        store.lock(views.stream().map(MeasureView::id).toList());
+    }
+
+    /**
+     * The latest revisions of the measures' periods that begin within two days, by the key of the measure and by period,
+     * in one statement for some hundreds of measures.
+     */
+    @CalledBySystem("modules compare what they were told with what is there; they judge who may see it")
+    @Transactional(readOnly = true)
+    public Map<String, Map<String, ObservationView>> latest(
+            Collection<MeasureView> views, LocalDate from, LocalDate to) {
+        return store.latestViews(views, from, to);
     }
 
     private static LocalDate day(MeasureView measure, String pointer, @Nullable String label, LocalDate otherwise) {

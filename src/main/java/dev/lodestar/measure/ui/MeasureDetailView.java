@@ -13,6 +13,7 @@ import dev.lodestar.measure.MeasureDossiers;
 import dev.lodestar.measure.MeasureSources;
 import dev.lodestar.measure.Rebaselines;
 import dev.lodestar.measure.SourceNote;
+import dev.lodestar.measure.TargetProposals;
 import dev.lodestar.organisation.Organisation;
 import dev.lodestar.organisation.PersonView;
 import dev.lodestar.organisation.UnitView;
@@ -39,6 +40,7 @@ class MeasureDetailView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final transient MeasureDossiers dossiers;
     private final transient ObjectProvider<MeasureSources> sources;
     private final transient Rebaselines rebaselines;
+    private final transient TargetProposals proposals;
     private final transient Organisation organisation;
     private final transient LiveChannel live;
     private final Div screen = new Div();
@@ -53,11 +55,13 @@ class MeasureDetailView extends Div implements BeforeEnterObserver, HasDynamicTi
             MeasureDossiers dossiers,
             ObjectProvider<MeasureSources> sources,
             Rebaselines rebaselines,
+            TargetProposals proposals,
             Organisation organisation,
             LiveChannel live) {
         this.dossiers = dossiers;
         this.sources = sources;
         this.rebaselines = rebaselines;
+        this.proposals = proposals;
         this.organisation = organisation;
         this.live = live;
         addClassName("ls-measure");
@@ -115,6 +119,14 @@ class MeasureDetailView extends Div implements BeforeEnterObserver, HasDynamicTi
                 .forEach(request -> screen.add(new RebaselineNotice(
                         request,
                         rebaselines,
+                        person -> names.getOrDefault(person, person),
+                        () -> show(dossiers.of(key, most)))));
+        proposals
+                .pendingOf(dossier.measure())
+                .forEach(proposal -> screen.add(new TargetNotice(
+                        proposal,
+                        proposals,
+                        words,
                         person -> names.getOrDefault(person, person),
                         () -> show(dossiers.of(key, most)))));
         screen.add(new MeasureScreen(words, dossier, source, names, most).parts());
