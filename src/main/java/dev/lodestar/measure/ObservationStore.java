@@ -2,8 +2,6 @@ package dev.lodestar.measure;
 
 import static java.util.Objects.requireNonNull;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.lodestar.kernel.Frequency;
 import dev.lodestar.kernel.Period;
 import dev.lodestar.measure.pace.Kind;

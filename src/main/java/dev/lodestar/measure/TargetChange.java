@@ -54,8 +54,7 @@ class TargetChange {
     void apply(TargetProposal proposal, Instant now) {
         Measure measure = repository
                 .findForChange(proposal.measureKey())
-                .filter(found ->
-                        !found.isRetired() && found.latestDefinition() == proposal.definitionVersion())
+                .filter(found -> !found.isRetired() && found.latestDefinition() == proposal.definitionVersion())
                 .orElseThrow(() -> new ConflictException("Measure '" + proposal.measureKey()
                         + "' was redefined since that was proposed; refuse it and have it proposed again"));
         Definition wanted = checked(measure, proposal.targetValue(), proposal.targetDate(), now);

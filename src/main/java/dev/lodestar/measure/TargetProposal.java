@@ -44,7 +44,13 @@ class TargetProposal extends TenantOwned {
     private long version;
 
     protected TargetProposal() {
-        this("", new LastTarget(0, BigDecimal.ZERO, LocalDate.EPOCH), BigDecimal.ZERO, LocalDate.EPOCH, "", "",
+        this(
+                "",
+                new LastTarget(0, BigDecimal.ZERO, LocalDate.EPOCH),
+                BigDecimal.ZERO,
+                LocalDate.EPOCH,
+                "",
+                "",
                 Instant.EPOCH);
     }
 

@@ -102,10 +102,12 @@ public class TargetProposals {
     @Transactional(readOnly = true)
     public List<TargetProposalView> pending() {
         Reach reach = access.reach(Act.READ_MEASURE);
-        List<TargetProposal> found =
-                proposals.findByStateOrderByIdDesc(TargetProposalState.PENDING, Limit.of(MOST));
+        List<TargetProposal> found = proposals.findByStateOrderByIdDesc(TargetProposalState.PENDING, Limit.of(MOST));
         Map<String, MeasureView> seen =
-                measures.findByKeyIn(found.stream().map(TargetProposal::measureKey).collect(Collectors.toSet())).stream()
+                measures
+                        .findByKeyIn(
+                                found.stream().map(TargetProposal::measureKey).collect(Collectors.toSet()))
+                        .stream()
                         .map(Measure::view)
                         .filter(view -> reach.covers(view.owner(), view.unitKey(), view.sharedWith()))
                         .collect(Collectors.toMap(MeasureView::key, view -> view));
@@ -144,8 +146,11 @@ public class TargetProposals {
         Map<Long, String> keys = views.stream().collect(Collectors.toMap(MeasureView::id, MeasureView::key));
         Map<String, LastTarget> found = new HashMap<>();
         Chunks.each(
-                keys.keySet(), some -> definitions.latest(some).forEach((id, definition) -> LastTarget.of(definition)
-                        .ifPresent(target -> found.put(String.valueOf(keys.get(id)), target))));
+                keys.keySet(),
+                some -> definitions
+                        .latest(some)
+                        .forEach((id, definition) -> LastTarget.of(definition)
+                                .ifPresent(target -> found.put(String.valueOf(keys.get(id)), target))));
         return found;
     }
 

@@ -62,10 +62,9 @@ class ActionStandings {
         rows.forEach((id, row) -> {
             Action action = row.kind() == InputRow.Kind.ACTION ? actions.get(row.key()) : null;
             if (action != null) {
-                boolean own = !access.caller().isToken()
-                        && access.caller().key().equals(action.owner());
-                found.put(
-                        id, edits || own ? action(action, said.get(row.key())) : Standing.refused(OUT_OF_REACH));
+                boolean own =
+                        !access.caller().isToken() && access.caller().key().equals(action.owner());
+                found.put(id, edits || own ? action(action, said.get(row.key())) : Standing.refused(OUT_OF_REACH));
             }
         });
     }

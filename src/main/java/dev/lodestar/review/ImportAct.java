@@ -76,8 +76,9 @@ class ImportAct {
     /** Applies it; throws {@link RowRefused} when a row turns out to be impossible, after which nothing may be kept. */
     ImportResult apply(PackImport kept, Pack pack, ImportDecision decision, PackImports.Refused refused) {
         Edits edits = format.read(kept.content());
-        observations.hold(
-                standings.measures(edits.edits().stream().map(Edit::row).toList()).values());
+        observations.hold(standings
+                .measures(edits.edits().stream().map(Edit::row).toList())
+                .values());
         List<ThreeWay> plan = planner.plan(pack, edits).stream()
                 .filter(one -> decision.accepts(one.base().id()))
                 .filter(one -> !refused.has(one.base().id()))
@@ -93,8 +94,7 @@ class ImportAct {
                 pack.snapshot().head().plan(),
                 wanted,
                 ImportTexts.imported(kept.language(), pack.snapshot().head()));
-        kept.apply(
-                format.writeRows(written), written.size(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        kept.apply(format.writeRows(written), written.size(), clock.instant().truncatedTo(ChronoUnit.MICROS));
         return new ImportResult(
                 imports.saveAndFlush(kept).view(),
                 written.stream().map(WrittenRow::row).toList(),
@@ -105,8 +105,7 @@ class ImportAct {
 
     ImportResult undo(PackImport kept, Pack pack) {
         List<WrittenRow> written = format.readRows(kept.written());
-        List<String> back =
-                undo.undo(pack.snapshot().head().plan(), written, ImportTexts.undone(kept.language()));
+        List<String> back = undo.undo(pack.snapshot().head().plan(), written, ImportTexts.undone(kept.language()));
         kept.undo(access.caller().key(), clock.instant().truncatedTo(ChronoUnit.MICROS));
         return new ImportResult(
                 imports.saveAndFlush(kept).view(),

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows the ids of the rows to change; null for all
  * @param choices what wins in rows that somebody else changed too; those without a choice stay as they are
  */
-public record ImportDecision(
-        Mode mode, @Nullable Set<String> rows, Map<String, Choice> choices) {
+public record ImportDecision(Mode mode, @Nullable Set<String> rows, Map<String, Choice> choices) {
 
     /** Keeps its own copies of the collections. */
     public ImportDecision {

@@ -33,18 +33,17 @@ class ImportPlanner {
 
     /** The rows that would do something, in the sheet's order. */
     List<ThreeWay> plan(Pack pack, Edits edits) {
-        Map<String, InputRow> rows = InputRows.of(pack.snapshot()).stream()
-                .collect(Collectors.toMap(InputRow::id, Function.identity()));
-        List<Edit> known =
-                edits.edits().stream().filter(edit -> rows.containsKey(edit.row())).toList();
+        Map<String, InputRow> rows =
+                InputRows.of(pack.snapshot()).stream().collect(Collectors.toMap(InputRow::id, Function.identity()));
+        List<Edit> known = edits.edits().stream()
+                .filter(edit -> rows.containsKey(edit.row()))
+                .toList();
         Map<String, Standing> there = standings.of(
                 pack.snapshot().head().plan(), known.stream().map(Edit::row).toList());
         List<ThreeWay> plan = new ArrayList<>();
         for (Edit edit : known) {
             ThreeWay one = ThreeWay.compare(
-                    Objects.requireNonNull(rows.get(edit.row())),
-                    edit,
-                    Objects.requireNonNull(there.get(edit.row())));
+                    Objects.requireNonNull(rows.get(edit.row())), edit, Objects.requireNonNull(there.get(edit.row())));
             if (!one.isSettled()) {
                 plan.add(one);
             }

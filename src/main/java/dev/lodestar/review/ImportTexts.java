@@ -22,12 +22,11 @@ final class ImportTexts {
     }
 
     private static String text(String language, String key) {
-        Locale locale =
-                switch (language.length() < 2 ? "" : language.substring(0, 2)) {
-                    case "zh" -> Locale.CHINESE;
-                    case "de" -> Locale.GERMAN;
-                    default -> Locale.ENGLISH;
-                };
+        Locale locale = switch (language.length() < 2 ? "" : language.substring(0, 2)) {
+            case "zh" -> Locale.CHINESE;
+            case "de" -> Locale.GERMAN;
+            default -> Locale.ENGLISH;
+        };
         var exact = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
         return ResourceBundle.getBundle("i18n.packimport", locale, exact).getString(key);
     }

@@ -53,8 +53,9 @@ class ImportUndo {
 
     /** Which rows were put back; the others were changed since, or are not the caller's to change any more. */
     List<String> undo(String plan, List<WrittenRow> written, String note) {
-        observations.hold(
-                standings.measures(written.stream().map(WrittenRow::row).toList()).values());
+        observations.hold(standings
+                .measures(written.stream().map(WrittenRow::row).toList())
+                .values());
         Map<String, Standing> there =
                 standings.of(plan, written.stream().map(WrittenRow::row).toList());
         Set<Long> pending = pending(written);
@@ -70,10 +71,7 @@ class ImportUndo {
         }
         values(ours.keySet(), note);
         ours.forEach((row, now) -> putBack(plan, row, now, note));
-        return written.stream()
-                .filter(ours::containsKey)
-                .map(WrittenRow::row)
-                .toList();
+        return written.stream().filter(ours::containsKey).map(WrittenRow::row).toList();
     }
 
     private Set<Long> pending(List<WrittenRow> written) {

@@ -75,8 +75,7 @@ class ImportWriter {
             }
             // The measure is held: nobody counts a revision in between.
             long revision = Long.parseLong(row.plan().theirs().revision());
-            written.add(row.written(
-                    Long.toString(receipt.outcome() == Outcome.UNCHANGED ? revision : revision + 1)));
+            written.add(row.written(Long.toString(receipt.outcome() == Outcome.UNCHANGED ? revision : revision + 1)));
         }
         return written;
     }
@@ -137,9 +136,11 @@ class ImportWriter {
                 null,
                 null,
                 row.changes(InputColumn.COMMENT) ? row.text(InputColumn.COMMENT) : null);
-        return Long.toString(
-                tasks.change(row.about().number(), change, Long.parseLong(row.plan().theirs().revision()))
-                        .revision());
+        return Long.toString(tasks.change(
+                        row.about().number(),
+                        change,
+                        Long.parseLong(row.plan().theirs().revision()))
+                .revision());
     }
 
     private String target(WantedRow row) {
@@ -160,9 +161,7 @@ class ImportWriter {
             return work.get();
         } catch (InvalidInputException e) {
             throw refused(
-                    row,
-                    e.errors().getFirst().code(),
-                    e.errors().getFirst().message());
+                    row, e.errors().getFirst().code(), e.errors().getFirst().message());
         } catch (NotFoundException | ConflictException e) {
             throw refused(row, "CHANGED_MEANWHILE", String.valueOf(e.getMessage()));
         }

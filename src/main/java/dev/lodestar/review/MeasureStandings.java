@@ -73,8 +73,7 @@ class MeasureStandings {
         Reach report = access.reach(Act.REPORT_VALUE);
         boolean reports = report.covers(measure.owner(), measure.unitKey());
         return switch (kind) {
-            case TARGET ->
-                reports || access.reach(Act.DEFINE_MEASURE).covers(measure.owner(), measure.unitKey());
+            case TARGET -> reports || access.reach(Act.DEFINE_MEASURE).covers(measure.owner(), measure.unitKey());
             case COMMENT -> reports || isCaller(measure.owner());
             default -> reports;
         };
@@ -100,8 +99,7 @@ class MeasureStandings {
                 days.add(Period.parse(frequency, row.period()).firstDay());
                 views.add(measure(measures, row));
             });
-            Map<String, Map<String, ObservationView>> latest =
-                    observations.latest(views, days.first(), days.last());
+            Map<String, Map<String, ObservationView>> latest = observations.latest(views, days.first(), days.last());
             some.forEach((id, row) -> found.put(
                     id,
                     value(
@@ -144,8 +142,7 @@ class MeasureStandings {
 
     private static Standing comment(@Nullable CheckInView said) {
         if (said == null) {
-            return new Standing(
-                    Map.of(InputColumn.COMMENT, "", InputColumn.CONFIDENCE, ""), "0", null, null, null);
+            return new Standing(Map.of(InputColumn.COMMENT, "", InputColumn.CONFIDENCE, ""), "0", null, null, null);
         }
         return new Standing(
                 Map.of(

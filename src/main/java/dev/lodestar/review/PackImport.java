@@ -134,7 +134,18 @@ class PackImport extends TenantOwned {
 
     ImportView view() {
         return new ImportView(
-                id(), reviewId, fileName, sha256, state, madeBy, madeAt, expiresAt, rowsWritten, errors, appliedAt,
-                undoneBy, undoneAt);
+                id(),
+                reviewId,
+                fileName,
+                sha256,
+                state,
+                madeBy,
+                madeAt,
+                expiresAt,
+                rowsWritten,
+                errors,
+                appliedAt,
+                undoneBy,
+                undoneAt);
     }
 }

@@ -148,7 +148,8 @@ public class PackImports {
     public ImportResult undo(long importId) {
         return committed(() -> {
             PackImport kept = imports.findForChange(importId)
-                    .filter(found -> isOwn(found) || access.reach(Act.REPORT_VALUE).everything())
+                    .filter(found ->
+                            isOwn(found) || access.reach(Act.REPORT_VALUE).everything())
                     .orElseThrow(() -> missing(importId));
             reviews.forChange(kept.reviewId(), Act.READ_PLAN, null);
             if (kept.state() != ImportState.APPLIED) {
@@ -163,9 +164,7 @@ public class PackImports {
     public List<ImportView> of(long reviewId, int limit) {
         return committed(() -> {
             reviews.readable(reviewId);
-            return imports
-                    .findByReviewIdOrderByIdDesc(reviewId, Limit.of(Math.clamp(limit, 1, MOST_LISTED)))
-                    .stream()
+            return imports.findByReviewIdOrderByIdDesc(reviewId, Limit.of(Math.clamp(limit, 1, MOST_LISTED))).stream()
                     .map(PackImport::view)
                     .toList();
         });
@@ -234,7 +233,9 @@ public class PackImports {
         private final java.util.ArrayList<dev.lodestar.review.input.SheetError> errors = new java.util.ArrayList<>();
 
         void add(RowRefused refused, ImportDecision decision) {
-            if (decision.mode() == ImportDecision.Mode.ALL_OR_NOTHING || !rows.add(refused.row()) || rows.size() > MOST) {
+            if (decision.mode() == ImportDecision.Mode.ALL_OR_NOTHING
+                    || !rows.add(refused.row())
+                    || rows.size() > MOST) {
                 throw ImportAct.refusal(List.of(refused.error()));
             }
             errors.add(refused.error());

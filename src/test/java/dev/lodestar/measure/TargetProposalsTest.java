@@ -46,7 +46,8 @@ class TargetProposalsTest extends MeasureDesk {
     void nobody_approves_their_own_and_nobody_twice() {
         TargetProposalView proposal = proposed("90");
 
-        assertThat(as(person(TENANT, Role.PMO), () -> proposals.mayDecide(proposal))).isFalse();
+        assertThat(as(person(TENANT, Role.PMO), () -> proposals.mayDecide(proposal)))
+                .isFalse();
         assertThatThrownBy(() -> as(person(TENANT, Role.PMO), () -> proposals.approve(proposal.id())))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> as(person(TENANT, Role.MEMBER), () -> proposals.approve(proposal.id())))
@@ -72,8 +73,8 @@ class TargetProposalsTest extends MeasureDesk {
     @Test
     void a_reason_and_a_difference_are_needed() {
         for (String reason : List.of("", "  ", "\u200b")) {
-            assertThatThrownBy(() -> as(
-                            person(TENANT, Role.PMO), () -> proposals.propose(key, BigDecimal.TEN, null, reason)))
+            assertThatThrownBy(() ->
+                            as(person(TENANT, Role.PMO), () -> proposals.propose(key, BigDecimal.TEN, null, reason)))
                     .isInstanceOf(InvalidInputException.class);
         }
         assertThatThrownBy(() -> as(
@@ -84,8 +85,8 @@ class TargetProposalsTest extends MeasureDesk {
 
     @Test
     void who_neither_reports_nor_defines_it_proposes_nothing() {
-        assertThatThrownBy(() -> as(
-                        person(TENANT, Role.MEMBER), () -> proposals.propose(key, BigDecimal.TEN, null, "Because")))
+        assertThatThrownBy(() ->
+                        as(person(TENANT, Role.MEMBER), () -> proposals.propose(key, BigDecimal.TEN, null, "Because")))
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> as(
                         person(TENANT, Role.EXECUTIVE), () -> proposals.propose(key, BigDecimal.TEN, null, "Because")))
@@ -98,7 +99,8 @@ class TargetProposalsTest extends MeasureDesk {
 
         assertThatThrownBy(() -> as(person(TENANT, Role.ADMIN), () -> proposals.withdraw(proposal.id())))
                 .isInstanceOf(NotFoundException.class);
-        assertThat(as(person(TENANT, Role.PMO), () -> proposals.withdraw(proposal.id())).state())
+        assertThat(as(person(TENANT, Role.PMO), () -> proposals.withdraw(proposal.id()))
+                        .state())
                 .isEqualTo(TargetProposalState.WITHDRAWN);
     }
 

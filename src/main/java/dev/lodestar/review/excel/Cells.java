@@ -31,13 +31,17 @@ final class Cells {
     CellValue value(RawCell cell) {
         String formula = cell.formula();
         if (formula != null && OTHER_WORKBOOK.matcher(formula).find()) {
-            return broken("EXTERNAL_LINK", "The value comes from another workbook, which is never opened; write it as a value");
+            return broken(
+                    "EXTERNAL_LINK",
+                    "The value comes from another workbook, which is never opened; write it as a value");
         }
         String value = cell.value();
         if (value == null) {
             return formula == null || cell.type().equals("str")
                     ? new CellValue.Blank()
-                    : broken("FORMULA_WITHOUT_VALUE", "The formula was never worked out; open and save the file in Excel, or write a value");
+                    : broken(
+                            "FORMULA_WITHOUT_VALUE",
+                            "The formula was never worked out; open and save the file in Excel, or write a value");
         }
         return value(cell, value, formula != null);
     }

@@ -108,7 +108,9 @@ record InputSheet(String name, int codesRow, Map<InputColumn, Integer> columns) 
         for (RawCell cell : row.cells()) {
             if (cells.value(cell) instanceof CellValue.Text text) {
                 InputColumn column = InputColumn.of(text.text().strip()).orElse(null);
-                if (column != null && columns.putIfAbsent(column, cell.column()) != null && columns.size() >= FEWEST_CODES) {
+                if (column != null
+                        && columns.putIfAbsent(column, cell.column()) != null
+                        && columns.size() >= FEWEST_CODES) {
                     throw Refusals.duplicateColumn(sheet, address(row.number(), cell.column()), column.code());
                 }
             }

@@ -48,7 +48,9 @@ final class Refusals {
     }
 
     static InvalidInputException notAPack() {
-        return of("NOT_A_PACK", "This workbook was not made here, or its hidden sheet was removed; download the pack again");
+        return of(
+                "NOT_A_PACK",
+                "This workbook was not made here, or its hidden sheet was removed; download the pack again");
     }
 
     static InvalidInputException noInputSheet() {
@@ -64,6 +66,7 @@ final class Refusals {
     }
 
     static InvalidInputException tooManyRows(int most) {
-        return of("TOO_MANY_ROWS", "The sheet holds more than " + most + " rows; remove those that are not of the pack");
+        return of(
+                "TOO_MANY_ROWS", "The sheet holds more than " + most + " rows; remove those that are not of the pack");
     }
 }

@@ -123,8 +123,7 @@ final class WorkbookFile implements AutoCloseable {
     }
 
     private static boolean isSuspicious(ZipEntry entry) {
-        return entry.getSize() > UNSUSPICIOUS
-                && entry.getSize() / Math.max(1, entry.getCompressedSize()) > MOST_RATIO;
+        return entry.getSize() > UNSUSPICIOUS && entry.getSize() / Math.max(1, entry.getCompressedSize()) > MOST_RATIO;
     }
 
     private static boolean isMacro(String part) {

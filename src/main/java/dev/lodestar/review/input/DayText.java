@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads days that people typed as text or that a program kept as the number of a day. */
 final class DayText {
 
-    private static final Pattern YEAR_FIRST =
-            Pattern.compile("(\\d{4})(?:[-/.]|\\s*年\\s*)(\\d{1,2})(?:[-/.]|\\s*月\\s*)(\\d{1,2})(?:\\s*日)?(?:[T ][\\d:.Z]*)?");
+    private static final Pattern YEAR_FIRST = Pattern.compile(
+            "(\\d{4})(?:[-/.]|\\s*年\\s*)(\\d{1,2})(?:[-/.]|\\s*月\\s*)(\\d{1,2})(?:\\s*日)?(?:[T ][\\d:.Z]*)?");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})\\.\\s*(\\d{1,2})\\.\\s*(\\d{4})");
     private static final Pattern SLASHES = Pattern.compile("(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4})");
     private static final int MONTHS = 12;

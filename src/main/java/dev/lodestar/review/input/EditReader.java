@@ -46,9 +46,8 @@ public final class EditReader {
     /** A row that is there more than once counts once, if all of them say the same. */
     private void row(InputRow base, List<ReadRow> rows) {
         ReadRow first = rows.getFirst();
-        List<ReadRow> others = rows.stream()
-                .filter(row -> !says(row).equals(says(first)))
-                .toList();
+        List<ReadRow> others =
+                rows.stream().filter(row -> !says(row).equals(says(first))).toList();
         if (others.isEmpty()) {
             edit(base, first);
             return;
@@ -111,8 +110,7 @@ public final class EditReader {
     private void besides(
             InputRow base, ReadCell cell, InputColumn column, FieldReader.Said said, List<SheetError> wrong) {
         String there = Plain.beside(base).getOrDefault(column, "");
-        boolean harmless =
-                said.error() == null && (said.value().isEmpty() || Plain.same(column, said.value(), there));
+        boolean harmless = said.error() == null && (said.value().isEmpty() || Plain.same(column, said.value(), there));
         if (!harmless) {
             wrong.add(new SheetError(
                     input.sheet(),
@@ -130,7 +128,10 @@ public final class EditReader {
         boolean percent = (column == InputColumn.VALUE || column == InputColumn.TARGET)
                 && Objects.toString(base.unit(), "").contains("%");
         if (percent && !had.isEmpty() && isFraction(said.value()) && !isFraction(had)) {
-            remarks.add(Remark.of("MAYBE_FRACTION", "%s %% was read; if you meant a fraction of 1, write it times 100", said.value()));
+            remarks.add(Remark.of(
+                    "MAYBE_FRACTION",
+                    "%s %% was read; if you meant a fraction of 1, write it times 100",
+                    said.value()));
         }
         return remarks;
     }
@@ -140,11 +141,7 @@ public final class EditReader {
     }
 
     private void check(
-            InputRow base,
-            ReadRow row,
-            Map<InputColumn, String> before,
-            List<Entry> entries,
-            List<SheetError> wrong) {
+            InputRow base, ReadRow row, Map<InputColumn, String> before, List<Entry> entries, List<SheetError> wrong) {
         if (base.kind() == InputRow.Kind.TARGET) {
             checkReason(row, entries, wrong);
         }
@@ -182,7 +179,9 @@ public final class EditReader {
             wrong.add(new SheetError(
                     input.sheet(),
                     row.address(InputColumn.REASON),
-                    Remark.of("REASON_ALONE", "There is a reason, but the target is as it was; change it or clear the reason")));
+                    Remark.of(
+                            "REASON_ALONE",
+                            "There is a reason, but the target is as it was; change it or clear the reason")));
         }
     }
 
@@ -198,7 +197,9 @@ public final class EditReader {
         List<Remark> notes = new ArrayList<>();
         if (found.size() < rows.size()) {
             notes.add(Remark.of(
-                    "ROWS_MISSING", "%s rows of the pack are not in the sheet; they stay as they are", rows.size() - found.size()));
+                    "ROWS_MISSING",
+                    "%s rows of the pack are not in the sheet; they stay as they are",
+                    rows.size() - found.size()));
         }
         long hidden = input.rows().stream().filter(ReadRow::hidden).count();
         if (hidden > 0) {

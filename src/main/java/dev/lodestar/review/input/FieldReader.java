@@ -29,7 +29,8 @@ final class FieldReader {
      * @param value empty for a blank one
      * @param error why it says nothing that can be taken; null when it does
      */
-    record Said(String value, List<Remark> remarks, @Nullable Remark error) {
+    record Said(
+            String value, List<Remark> remarks, @Nullable Remark error) {
 
         static Said error(Remark why) {
             return new Said("", List.of(), why);
@@ -72,8 +73,8 @@ final class FieldReader {
                         "A spreadsheet made the day %s of it; format the cell as a number and write it again",
                         day.day()));
             case CellValue.Flag flag ->
-                Said.error(
-                        Remark.of("NOT_A_NUMBER", "'%s' is no number; write digits only, such as 1234.5", flag.value()));
+                Said.error(Remark.of(
+                        "NOT_A_NUMBER", "'%s' is no number; write digits only, such as 1234.5", flag.value()));
             case CellValue.Blank blank -> Said.of("", List.of());
             case CellValue.Broken broken -> Said.error(broken.why());
         };
@@ -88,8 +89,7 @@ final class FieldReader {
         return percent(value, said.percent(), unit, scaled, remark == null ? List.of() : List.of(remark));
     }
 
-    private static Said percent(
-            BigDecimal number, boolean percent, String unit, boolean scaled, List<Remark> remarks) {
+    private static Said percent(BigDecimal number, boolean percent, String unit, boolean scaled, List<Remark> remarks) {
         BigDecimal value = percent && scaled && unit.contains("%") ? number.multiply(HUNDRED) : number;
         if (!fits(value)) {
             return Said.error(Remark.of(
@@ -157,12 +157,11 @@ final class FieldReader {
             return Said.of("", List.of());
         }
         if (text.length() > LONGEST) {
-            return Said.error(Remark.of(
-                    "TEXT_TOO_LONG", "At most %s characters; these are %s", LONGEST, text.length()));
+            return Said.error(
+                    Remark.of("TEXT_TOO_LONG", "At most %s characters; these are %s", LONGEST, text.length()));
         }
         return PlainText.hidesBeyondLines(text)
-                ? Said.error(Remark.of(
-                        "HIDDEN_CHARACTERS", "Remove control, zero-width and text-direction characters"))
+                ? Said.error(Remark.of("HIDDEN_CHARACTERS", "Remove control, zero-width and text-direction characters"))
                 : Said.of(text, List.of());
     }
 

@@ -43,6 +43,8 @@ public enum InputColumn {
 
     /** The column of that code, if there is one. */
     public static Optional<InputColumn> of(String code) {
-        return Arrays.stream(values()).filter(column -> column.code.equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(column -> column.code.equals(code))
+                .findFirst();
     }
 }

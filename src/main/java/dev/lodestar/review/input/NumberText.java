@@ -69,8 +69,8 @@ final class NumberText {
         int at = mark.point() == 0 ? -1 : digits.lastIndexOf(mark.point());
         String whole = at < 0 ? digits : digits.substring(0, at);
         String fraction = at < 0 ? "" : digits.substring(at + 1);
-        boolean grouped = DIGITS.matcher(whole).matches()
-                || GROUPS.matcher(whole).matches();
+        boolean grouped =
+                DIGITS.matcher(whole).matches() || GROUPS.matcher(whole).matches();
         if (!grouped || !DIGITS.matcher(fraction).matches()) {
             return none(text);
         }
@@ -89,13 +89,11 @@ final class NumberText {
     /** Which character parts the decimals; null when the text is shaped like no number. */
     private static @Nullable Mark mark(String digits, String language) {
         List<Character> kinds = new ArrayList<>();
-        digits.chars()
-                .filter(letter -> letter == '.' || letter == ',')
-                .forEach(letter -> {
-                    if (kinds.isEmpty() || kinds.getLast() != letter) {
-                        kinds.add((char) letter);
-                    }
-                });
+        digits.chars().filter(letter -> letter == '.' || letter == ',').forEach(letter -> {
+            if (kinds.isEmpty() || kinds.getLast() != letter) {
+                kinds.add((char) letter);
+            }
+        });
         boolean spaced = digits.indexOf(' ') >= 0 || digits.indexOf('\'') >= 0;
         if (kinds.isEmpty()) {
             return new Mark((char) 0, false);

@@ -51,7 +51,9 @@ final class RowFinder {
             return error(
                     row,
                     InputColumn.ID,
-                    Remark.of("UNKNOWN_ROW", "The pack has no such row; its hidden id was changed. Copy your entries into a new download"));
+                    Remark.of(
+                            "UNKNOWN_ROW",
+                            "The pack has no such row; its hidden id was changed. Copy your entries into a new download"));
         }
         if (!agrees(row, InputColumn.NAME, found.name())
                 || !agrees(row, InputColumn.PERIOD, Objects.toString(found.period(), ""))) {
@@ -67,7 +69,9 @@ final class RowFinder {
             return error(
                     row,
                     InputColumn.REV,
-                    Remark.of("REVISION_EDITED", "The hidden row version was changed; copy your entries into a new download"));
+                    Remark.of(
+                            "REVISION_EDITED",
+                            "The hidden row version was changed; copy your entries into a new download"));
         }
         return new Found(found, null);
     }
@@ -86,7 +90,8 @@ final class RowFinder {
                 ? error(
                         row,
                         InputColumn.ID,
-                        Remark.of("NO_ID", "The hidden id of this row is missing; copy your entries into a new download"))
+                        Remark.of(
+                                "NO_ID", "The hidden id of this row is missing; copy your entries into a new download"))
                 : error(
                         row,
                         InputColumn.NAME,
@@ -100,8 +105,7 @@ final class RowFinder {
     private static boolean fits(ReadRow row, InputRow candidate) {
         Map<InputColumn, String> fields = Plain.fields(candidate);
         return row.cells().entrySet().stream()
-                .filter(cell -> cell.getKey().editable()
-                        && !(cell.getValue().value() instanceof CellValue.Blank))
+                .filter(cell -> cell.getKey().editable() && !(cell.getValue().value() instanceof CellValue.Blank))
                 .allMatch(cell -> fields.containsKey(cell.getKey())
                         || Plain.beside(candidate).containsKey(cell.getKey()));
     }

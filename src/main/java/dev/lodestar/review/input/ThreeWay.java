@@ -33,7 +33,8 @@ public record ThreeWay(
     /** Compares all three. */
     public static ThreeWay compare(InputRow base, Edit edit, Standing theirs) {
         if (theirs.refusal() != null) {
-            SheetError error = new SheetError(edit.sheet(), edit.entries().getFirst().cell(), theirs.refusal());
+            SheetError error =
+                    new SheetError(edit.sheet(), edit.entries().getFirst().cell(), theirs.refusal());
             return new ThreeWay(base, edit, theirs, List.of(), List.of(), error);
         }
         List<Change> changes = new ArrayList<>();

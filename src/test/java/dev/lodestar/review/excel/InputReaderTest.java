@@ -15,7 +15,6 @@ import dev.lodestar.review.input.InputColumn;
 import dev.lodestar.review.input.Remark;
 import dev.lodestar.review.input.SheetError;
 import java.nio.file.Path;
-import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -73,7 +72,8 @@ class InputReaderTest {
         Edits edits = read();
 
         assertThat(edits.edits()).extracting(Edit::row).containsExactly("value:sold/2026-W08");
-        assertThat(entry(edits, "value:sold/2026-W08", InputColumn.VALUE).value()).isEqualTo("0");
+        assertThat(entry(edits, "value:sold/2026-W08", InputColumn.VALUE).value())
+                .isEqualTo("0");
     }
 
     @Test
@@ -95,9 +95,15 @@ class InputReaderTest {
     @Test
     void of_a_formula_its_value_counts_and_that_is_said() {
         book.cell(SOLD, InputColumn.VALUE).setCellFormula("100+25");
-        book.workbook().getCreationHelper().createFormulaEvaluator().evaluateFormulaCell(book.cell(SOLD, InputColumn.VALUE));
+        book.workbook()
+                .getCreationHelper()
+                .createFormulaEvaluator()
+                .evaluateFormulaCell(book.cell(SOLD, InputColumn.VALUE));
         book.cell(SHARE, InputColumn.VALUE).setCellFormula("1/0");
-        book.workbook().getCreationHelper().createFormulaEvaluator().evaluateFormulaCell(book.cell(SHARE, InputColumn.VALUE));
+        book.workbook()
+                .getCreationHelper()
+                .createFormulaEvaluator()
+                .evaluateFormulaCell(book.cell(SHARE, InputColumn.VALUE));
 
         Edits edits = read();
 
@@ -106,8 +112,7 @@ class InputReaderTest {
                 .extracting(Remark::code)
                 .containsExactly("FORMULA");
         assertThat(edits.errors()).extracting(SheetError::code).containsExactly("ERROR_VALUE");
-        assertThat(edits.errors().getFirst().cell())
-                .isEqualTo(InputBook.address(book.cell(SHARE, InputColumn.VALUE)));
+        assertThat(edits.errors().getFirst().cell()).isEqualTo(InputBook.address(book.cell(SHARE, InputColumn.VALUE)));
     }
 
     @Test
@@ -172,8 +177,9 @@ class InputReaderTest {
     void merged_cells_are_named_and_nothing_is_read_of_their_rows() {
         int row = book.row(SOLD).getRowNum();
         book.set(SOLD, InputColumn.VALUE, 130);
-        book.sheet().addMergedRegion(new CellRangeAddress(
-                row, row + 1, InputColumn.VALUE.ordinal(), InputColumn.VALUE.ordinal()));
+        book.sheet()
+                .addMergedRegion(
+                        new CellRangeAddress(row, row + 1, InputColumn.VALUE.ordinal(), InputColumn.VALUE.ordinal()));
 
         Edits edits = read();
 

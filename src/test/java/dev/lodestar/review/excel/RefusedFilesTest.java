@@ -97,7 +97,12 @@ class RefusedFilesTest {
     void a_million_rows_are_refused_and_not_kept() {
         StringBuilder rows = new StringBuilder();
         for (int row = 5; row < 1_000_000; row++) {
-            rows.append("<row r=\"").append(row).append("\"><c r=\"A").append(row).append("\"><v>").append(row * 31L % 9973);
+            rows.append("<row r=\"")
+                    .append(row)
+                    .append("\"><c r=\"A")
+                    .append(row)
+                    .append("\"><v>")
+                    .append(row * 31L % 9973);
             rows.append("</v></c></row>");
         }
         refused(

@@ -16,15 +16,25 @@ class DayTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2026-11-30", "2026/11/30", "2026.11.30", "30.11.2026", "30. 11. 2026", "30/11/2026", "11/30/2026",
-                "2026年11月30日", "２０２６-11-30", "2026-11-30T00:00:00", "2026-11-30 00:00"
+                "2026-11-30",
+                "2026/11/30",
+                "2026.11.30",
+                "30.11.2026",
+                "30. 11. 2026",
+                "30/11/2026",
+                "11/30/2026",
+                "2026年11月30日",
+                "２０２６-11-30",
+                "2026-11-30T00:00:00",
+                "2026-11-30 00:00"
             })
     void days_are_read(String text) {
         assertThat(DayText.read(text).day()).isEqualTo(DAY);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "tomorrow", "2026-02-30", "30.11.26", "2026-13-01", "9999-01-01", "1899-12-31", "46356"})
+    @ValueSource(
+            strings = {"", "tomorrow", "2026-02-30", "30.11.26", "2026-13-01", "9999-01-01", "1899-12-31", "46356"})
     void what_is_no_day_is_none(String text) {
         assertThat(DayText.read(text).day()).isNull();
         assertThat(DayText.read(text).remark()).isNotNull();

@@ -58,8 +58,25 @@ class NumberTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "abc", "1.2.3", "1,23,456", "12 34", "1.234,5,6", "1,2.3,4", "--1", "1e9999", "0x10", "1.2万", "½", "10²",
-                "NaN", "Infinity", "=1+1", "1-2", "(5)", "1,234.567.890"
+                "",
+                "abc",
+                "1.2.3",
+                "1,23,456",
+                "12 34",
+                "1.234,5,6",
+                "1,2.3,4",
+                "--1",
+                "1e9999",
+                "0x10",
+                "1.2万",
+                "½",
+                "10²",
+                "NaN",
+                "Infinity",
+                "=1+1",
+                "1-2",
+                "(5)",
+                "1,234.567.890"
             })
     void what_is_no_number_is_none(String text) {
         assertThat(NumberText.read(text, "en", "").value()).as(text).isNull();
@@ -85,7 +102,8 @@ class NumberTextTest {
             BigDecimal number = BigDecimal.valueOf(random.nextLong() >> random.nextInt(60), random.nextInt(7));
             String written = format.format(number);
 
-            assertThat(NumberText.read(written, tag.equals("fr") ? "de" : tag, "").value())
+            assertThat(NumberText.read(written, tag.equals("fr") ? "de" : tag, "")
+                            .value())
                     .as(written)
                     .isEqualByComparingTo(number);
         }
