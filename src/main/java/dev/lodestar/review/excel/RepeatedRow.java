@@ -1,5 +1,6 @@
 package dev.lodestar.review.excel;
 
+import dev.lodestar.review.TemplateProblem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.lodestar.review.excel;
 
+import dev.lodestar.review.TemplateProblem;
 import dev.lodestar.review.pack.Pack;
 import dev.lodestar.review.pack.PackWords;
 import java.io.ByteArrayInputStream;

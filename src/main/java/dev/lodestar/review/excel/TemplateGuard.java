@@ -1,5 +1,6 @@
 package dev.lodestar.review.excel;
 
+import dev.lodestar.review.TemplateProblem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

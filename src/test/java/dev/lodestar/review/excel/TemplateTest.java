@@ -2,6 +2,7 @@ package dev.lodestar.review.excel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lodestar.review.TemplateProblem;
 import dev.lodestar.review.pack.Pack;
 import dev.lodestar.review.print.BoardPack;
 import java.io.ByteArrayInputStream;

@@ -1,4 +1,4 @@
-package dev.lodestar.review.excel;
+package dev.lodestar.review;
 
 /**
  * Something in a customer's template that cannot be filled.
@@ -10,7 +10,8 @@ package dev.lodestar.review.excel;
  */
 public record TemplateProblem(String sheet, String cell, String code, String what) {
 
-    static TemplateProblem file(String code, String what) {
+    /** Of the file as a whole. */
+    public static TemplateProblem file(String code, String what) {
         return new TemplateProblem("", "", code, what);
     }
 }
