@@ -69,7 +69,7 @@ final class TopicsCard extends Div {
 
     private ListItem whole(@Nullable Commentary said) {
         Div body = Piece.box("ls-review__topic", Piece.text(getTranslation("review.whole"), "ls-review__name"));
-        ListItem item = new ListItem(Piece.text("", "ls-status"), body);
+        ListItem item = new ListItem(Piece.text(""), body);
         comment(item, body, "plan", detail.planName(), said);
         return item;
     }
