@@ -180,10 +180,11 @@ public class Alerts {
                 Math.clamp(limit, 1, MOST));
     }
 
-    /** The open alerts of these measures, the newest first, at most 500, in two statements. */
+    /** The open alerts of these measures, the newest first, at most 500, in one statement. */
     @CalledBySystem("how a plan stands is put on record, the same for every reader")
-    public List<AlertView> openOn(Collection<Long> measureIds) {
-        return measureIds.isEmpty() ? List.of() : views(store.list(OPEN, measureIds, AlertCursor.START, MOST));
+    public List<AlertView> openOn(List<MeasureView> of) {
+        List<Long> ids = of.stream().map(MeasureView::id).toList();
+        return ids.isEmpty() ? List.of() : views(store.list(OPEN, ids, AlertCursor.START, MOST), of);
     }
 
     /**

@@ -8,19 +8,15 @@ import dev.lodestar.cascade.ProposalView;
 import dev.lodestar.cascade.Proposals;
 import dev.lodestar.checkin.CheckIns;
 import dev.lodestar.history.FollowUpState;
-import dev.lodestar.kernel.NotFoundException;
 import dev.lodestar.kernel.Viewpoint;
 import dev.lodestar.measure.CurrentLights;
-import dev.lodestar.measure.MeasureDirectory;
-import dev.lodestar.measure.MeasureView;
 import dev.lodestar.plan.Light;
-import dev.lodestar.plan.PublishedPlans;
 import dev.lodestar.plan.Rollup;
 import dev.lodestar.plan.document.PlanDocument;
 import dev.lodestar.review.Outlook.OpenAlert;
 import dev.lodestar.review.Outlook.Standing;
 import dev.lodestar.review.Outlook.Waiting;
-import dev.lodestar.tenancy.Tenants;
+import dev.lodestar.review.pack.PromisePart;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,47 +32,28 @@ import org.springframework.stereotype.Component;
 @Component
 class OutlookNow {
 
-    private final PublishedPlans plans;
     private final CurrentLights lights;
-    private final MeasureDirectory measures;
     private final Alerts alerts;
     private final CheckIns checkIns;
     private final ActionParts actions;
-    private final AroundParts around;
     private final Proposals proposals;
-    private final Tenants tenants;
 
-    OutlookNow(
-            PublishedPlans plans,
-            CurrentLights lights,
-            MeasureDirectory measures,
-            Alerts alerts,
-            CheckIns checkIns,
-            ActionParts actions,
-            AroundParts around,
-            Proposals proposals,
-            Tenants tenants) {
-        this.plans = plans;
+    OutlookNow(CurrentLights lights, Alerts alerts, CheckIns checkIns, ActionParts actions, Proposals proposals) {
         this.lights = lights;
-        this.measures = measures;
         this.alerts = alerts;
         this.checkIns = checkIns;
         this.actions = actions;
-        this.around = around;
         this.proposals = proposals;
-        this.tenants = tenants;
     }
 
-    Outlook of(Review review, People people, Viewpoint viewpoint) {
-        Instant now = viewpoint.knownAt();
-        PlanDocument plan = plans.find(review.planKey())
-                .orElseThrow(() -> new NotFoundException("published plan", review.planKey()));
+    Outlook of(Reviewed reviewed, Viewpoint viewpoint, List<PromisePart> promises) {
+        PlanDocument plan = reviewed.plan();
+        People people = reviewed.people();
         Map<String, Light> current =
                 lights(plan, viewpoint).stream().collect(Collectors.toMap(Light::measureKey, Function.identity()));
-        Map<String, MeasureView> views = measures.byKeys(plan.measureKeys()).stream()
-                .collect(Collectors.toMap(MeasureView::key, Function.identity()));
         NodeParts nodes = new NodeParts(plan, Rollup.of(plan, current), current, people);
-        SnapshotQuery query = new SnapshotQuery(review.id(), plan.key(), review.period(), viewpoint, null, null);
+        SnapshotQuery query = new SnapshotQuery(
+                reviewed.review().id(), plan.key(), reviewed.review().period(), viewpoint, null, null);
         return new Outlook(
                 nodes.goals(),
                 nodes.strategies(),
@@ -84,12 +61,12 @@ class OutlookNow {
                         .filter(current::containsKey)
                         .map(key -> standing(requireNonNull(current.get(key)), people))
                         .toList(),
-                alerts(views, people, now),
-                actions.of(plan, query, tenants.current().zone(), people),
-                around.promises(plan.key(), views, now, people).stream()
+                alerts(reviewed, viewpoint.knownAt()),
+                actions.of(plan, query, reviewed.tenant().zone(), people),
+                promises.stream()
                         .filter(promise -> promise.state().equals(FollowUpState.DUE.name()))
                         .toList(),
-                waiting(plan, people));
+                proposals(plan, people));
     }
 
     private List<Light> lights(PlanDocument plan, Viewpoint viewpoint) {
@@ -99,11 +76,7 @@ class OutlookNow {
     }
 
     /** What waits for an answer of this plan. */
-    List<Waiting> proposals(String planKey, People people) {
-        return plans.find(planKey).map(plan -> waiting(plan, people)).orElse(List.of());
-    }
-
-    private List<Waiting> waiting(PlanDocument plan, People people) {
+    List<Waiting> proposals(PlanDocument plan, People people) {
         return proposals.waitingFor(plan.key()).stream()
                 .map(proposal -> waiting(proposal, plan, people))
                 .toList();
@@ -116,9 +89,8 @@ class OutlookNow {
                 people.person(plan.owner()));
     }
 
-    private List<OpenAlert> alerts(Map<String, MeasureView> views, People people, Instant now) {
-        List<AlertView> open =
-                alerts.openOn(views.values().stream().map(MeasureView::id).toList());
+    private List<OpenAlert> alerts(Reviewed reviewed, Instant now) {
+        List<AlertView> open = alerts.openOn(List.copyOf(reviewed.measures().values()));
         Set<Long> explained = checkIns.explaining(
                         open.stream().map(AlertView::id).toList(), now)
                 .keySet();
@@ -127,7 +99,7 @@ class OutlookNow {
                         alert.id(),
                         alert.measureKey(),
                         alert.measureName(),
-                        people.person(alert.owner()),
+                        reviewed.people().person(alert.owner()),
                         explained.contains(alert.id())))
                 .toList();
     }

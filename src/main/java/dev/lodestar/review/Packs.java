@@ -6,19 +6,14 @@ import dev.lodestar.measure.MeasureDirectory;
 import dev.lodestar.measure.MeasureView;
 import dev.lodestar.organisation.Access;
 import dev.lodestar.organisation.Act;
-import dev.lodestar.plan.PublishedPlans;
-import dev.lodestar.plan.document.PlanDocument;
 import dev.lodestar.review.pack.Pack;
 import dev.lodestar.review.pack.Snapshot;
-import dev.lodestar.tenancy.Tenants;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -41,10 +36,8 @@ public class Packs implements IssuedPacks {
     private final OutlookNow outlook;
     private final Talk talk;
     private final PackFormat format;
-    private final PublishedPlans plans;
     private final MeasureDirectory measures;
     private final Access access;
-    private final Tenants tenants;
     private final Clock clock;
 
     Packs(
@@ -55,10 +48,8 @@ public class Packs implements IssuedPacks {
             OutlookNow outlook,
             Talk talk,
             PackFormat format,
-            PublishedPlans plans,
             MeasureDirectory measures,
             Access access,
-            Tenants tenants,
             Clock clock) {
         this.issued = issued;
         this.reviews = reviews;
@@ -67,10 +58,8 @@ public class Packs implements IssuedPacks {
         this.outlook = outlook;
         this.talk = talk;
         this.format = format;
-        this.plans = plans;
         this.measures = measures;
         this.access = access;
-        this.tenants = tenants;
         this.clock = clock;
     }
 
@@ -79,7 +68,7 @@ public class Packs implements IssuedPacks {
     public Pack of(long reviewId) {
         Review review = reviewAccess.readable(reviewId);
         IssuedPack pack = review.state() == ReviewState.OPEN
-                ? issue(review, false, access.caller().key(), now())
+                ? issue(reviewAccess.reviewed(review), false, access.caller().key(), now())
                 : frozen(review);
         return Visible.to(access, measures, pack(pack, review));
     }
@@ -88,8 +77,9 @@ public class Packs implements IssuedPacks {
     Pack whole(long reviewId) {
         Review review =
                 reviews.findById(reviewId).orElseThrow(() -> new NotFoundException("review", Long.toString(reviewId)));
-        IssuedPack pack =
-                review.state() == ReviewState.OPEN ? issue(review, false, review.createdBy(), now()) : frozen(review);
+        IssuedPack pack = review.state() == ReviewState.OPEN
+                ? issue(reviewAccess.reviewed(review), false, review.createdBy(), now())
+                : frozen(review);
         return pack(pack, review);
     }
 
@@ -105,11 +95,15 @@ public class Packs implements IssuedPacks {
 
     /** The snapshot of a frozen review. */
     Snapshot snapshot(Review review) {
-        return format.read(frozen(review).content());
+        return snapshot(frozen(review));
     }
 
-    List<CheckPoint> checklist(Review review) {
-        return format.readChecklist(frozen(review).checklist());
+    Snapshot snapshot(IssuedPack pack) {
+        return format.read(pack.content());
+    }
+
+    List<CheckPoint> checklist(IssuedPack pack) {
+        return format.readChecklist(pack.checklist());
     }
 
     /** What the review of the period before froze; null at the first. */
@@ -122,12 +116,14 @@ public class Packs implements IssuedPacks {
     }
 
     /** Looks at the period's end, once everything of it is closed, or at now while it is not; knowing what is known. */
-    Viewpoint viewpoint(Review review, Instant now) {
-        Set<String> keys =
-                plans.find(review.planKey()).map(PlanDocument::measureKeys).orElse(Set.of());
-        ZoneId zone = tenants.current().zone();
-        Instant end = review.period().to().plusDays(1).atStartOfDay(zone).toInstant();
-        Instant closed = measures.byKeys(keys).stream()
+    static Viewpoint viewpoint(Reviewed reviewed, Instant now) {
+        Review review = reviewed.review();
+        Instant end = review.period()
+                .to()
+                .plusDays(1)
+                .atStartOfDay(reviewed.tenant().zone())
+                .toInstant();
+        Instant closed = reviewed.measures().values().stream()
                 .map(measure -> closing(review, measure))
                 .max(Comparator.naturalOrder())
                 .orElse(end);
@@ -143,20 +139,24 @@ public class Packs implements IssuedPacks {
                 .plus(measure.graceHours(), ChronoUnit.HOURS);
     }
 
-    IssuedPack issueFrozen(Review review, String by, Instant now) {
-        return issue(review, true, by, now);
+    /** Freezes the review and keeps what it says for ever. */
+    void freeze(Review review, String by, Instant now) {
+        Reviewed reviewed = reviewAccess.reviewed(review);
+        review.freeze(viewpoint(reviewed, now), by);
+        issue(reviewed, true, by, now);
     }
 
-    private IssuedPack issue(Review review, boolean frozen, String by, Instant now) {
+    private IssuedPack issue(Reviewed reviewed, boolean frozen, String by, Instant now) {
+        Review review = reviewed.review();
         Snapshot snapshot = maker.make(new SnapshotQuery(
                 review.id(),
                 review.planKey(),
                 review.period(),
-                viewpoint(review, now),
+                viewpoint(reviewed, now),
                 last(review),
                 frozen ? by : null));
         List<CheckPoint> checklist = Checklist.of(
-                Outlook.of(snapshot).with(outlook.proposals(review.planKey(), talk.people())), began(review));
+                Outlook.of(snapshot).with(outlook.proposals(reviewed.plan(), reviewed.people())), reviewed.began());
         return issued.save(new IssuedPack(
                 UUID.randomUUID().toString(),
                 review.id(),
@@ -167,11 +167,7 @@ public class Packs implements IssuedPacks {
                 now));
     }
 
-    Instant began(Review review) {
-        return review.period().from().atStartOfDay(tenants.current().zone()).toInstant();
-    }
-
-    private IssuedPack frozen(Review review) {
+    IssuedPack frozen(Review review) {
         return issued.frozen(review.id())
                 .orElseThrow(() -> new IllegalStateException("Review " + review.id() + " is frozen without a pack"));
     }

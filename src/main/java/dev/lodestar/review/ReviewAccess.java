@@ -2,10 +2,16 @@ package dev.lodestar.review;
 
 import dev.lodestar.kernel.ConflictException;
 import dev.lodestar.kernel.NotFoundException;
+import dev.lodestar.measure.MeasureDirectory;
+import dev.lodestar.measure.MeasureView;
 import dev.lodestar.organisation.Access;
 import dev.lodestar.organisation.Act;
+import dev.lodestar.organisation.Organisation;
 import dev.lodestar.plan.PublishedPlans;
 import dev.lodestar.plan.document.PlanDocument;
+import dev.lodestar.tenancy.Tenants;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +21,23 @@ class ReviewAccess {
 
     private final ReviewRepository reviews;
     private final PublishedPlans plans;
+    private final MeasureDirectory measures;
+    private final Organisation organisation;
+    private final Tenants tenants;
     private final Access access;
 
-    ReviewAccess(ReviewRepository reviews, PublishedPlans plans, Access access) {
+    ReviewAccess(
+            ReviewRepository reviews,
+            PublishedPlans plans,
+            MeasureDirectory measures,
+            Organisation organisation,
+            Tenants tenants,
+            Access access) {
         this.reviews = reviews;
         this.plans = plans;
+        this.measures = measures;
+        this.organisation = organisation;
+        this.tenants = tenants;
         this.access = access;
     }
 
@@ -32,6 +50,32 @@ class ReviewAccess {
 
     Review readable(long id) {
         return reviews.findById(id).filter(review -> may(review, Act.READ_PLAN)).orElseThrow(() -> missing(id));
+    }
+
+    /** A review with what everything about it needs, in five statements. */
+    Reviewed reviewed(Review review) {
+        PlanDocument plan = plans.find(review.planKey())
+                .orElseThrow(() -> new NotFoundException("published plan", review.planKey()));
+        return new Reviewed(
+                review,
+                plan,
+                measures.byKeys(plan.measureKeys()).stream()
+                        .collect(Collectors.toMap(MeasureView::key, Function.identity())),
+                tenants.current(),
+                new People(organisation.directory(), organisation.structure()));
+    }
+
+    /** The same for a review in reach. */
+    Reviewed read(long id) {
+        Reviewed reviewed = reviewed(reviews.findById(id).orElseThrow(() -> missing(id)));
+        if (!may(reviewed.plan(), Act.READ_PLAN)) {
+            throw missing(id);
+        }
+        return reviewed;
+    }
+
+    boolean may(PlanDocument plan, Act act) {
+        return access.reach(act).covers(plan.owner(), plan.unitKey());
     }
 
     /**

@@ -4,24 +4,17 @@ import dev.lodestar.checkin.TaskOrigin;
 import dev.lodestar.checkin.Tasks;
 import dev.lodestar.kernel.Viewpoint;
 import dev.lodestar.measure.MeasureDirectory;
-import dev.lodestar.measure.MeasureView;
 import dev.lodestar.organisation.Access;
 import dev.lodestar.organisation.Act;
-import dev.lodestar.plan.PublishedPlans;
-import dev.lodestar.plan.document.PlanDocument;
 import dev.lodestar.review.ReviewDetail.FollowUpTask;
 import dev.lodestar.review.ReviewDetail.Since;
+import dev.lodestar.review.pack.MeasurePart;
 import dev.lodestar.review.pack.MovedPart;
 import dev.lodestar.review.pack.PromisePart;
 import dev.lodestar.review.pack.Snapshot;
-import dev.lodestar.tenancy.Tenants;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -40,10 +33,8 @@ public class ReviewDetails {
     private final AroundParts around;
     private final Talk talk;
     private final Tasks tasks;
-    private final PublishedPlans plans;
     private final MeasureDirectory measures;
     private final Access access;
-    private final Tenants tenants;
     private final Clock clock;
 
     ReviewDetails(
@@ -54,10 +45,8 @@ public class ReviewDetails {
             AroundParts around,
             Talk talk,
             Tasks tasks,
-            PublishedPlans plans,
             MeasureDirectory measures,
             Access access,
-            Tenants tenants,
             Clock clock) {
         this.reviews = reviews;
         this.reviewAccess = reviewAccess;
@@ -66,68 +55,99 @@ public class ReviewDetails {
         this.around = around;
         this.talk = talk;
         this.tasks = tasks;
-        this.plans = plans;
         this.measures = measures;
         this.access = access;
-        this.tenants = tenants;
         this.clock = clock;
     }
 
     /** A review as it stands; throws {@link dev.lodestar.kernel.NotFoundException} when there is none in reach. */
     @PreAuthorize("@access.may('READ_PLAN') and @access.may('READ_MEASURE')")
     public ReviewDetail of(long id) {
-        Review review = reviewAccess.readable(id);
-        People people = talk.people();
+        Reviewed reviewed = reviewAccess.read(id);
+        return reviewed.review().state() == ReviewState.OPEN ? open(reviewed) : frozen(reviewed);
+    }
+
+    private ReviewDetail open(Reviewed reviewed) {
+        Review review = reviewed.review();
         Instant instant = clock.instant();
-        Snapshot frozen = review.state() == ReviewState.OPEN ? null : packs.snapshot(review);
-        Outlook current = now.of(
-                review, people, frozen == null ? packs.viewpoint(review, instant) : Viewpoint.asBelieved(instant));
-        Snapshot last = frozen == null ? packs.last(review) : null;
-        Outlook outlook = seen(frozen == null ? current : Outlook.of(frozen));
+        List<PromisePart> promises = promises(reviewed, instant);
+        Outlook outlook = now.of(reviewed, Packs.viewpoint(reviewed, instant), promises);
+        Review before = before(review);
+        Snapshot last = before == null ? null : packs.snapshot(before);
+        return detail(
+                reviewed,
+                new Shown(
+                        reviewed.plan().name(),
+                        seen(outlook),
+                        Checklist.of(outlook, reviewed.began()),
+                        Moves.since(last, outlook),
+                        promises,
+                        null),
+                before);
+    }
+
+    private ReviewDetail frozen(Reviewed reviewed) {
+        Review review = reviewed.review();
+        Instant instant = clock.instant();
+        IssuedPack pack = packs.frozen(review);
+        Snapshot frozen = packs.snapshot(pack);
+        Outlook current = now.of(reviewed, Viewpoint.asBelieved(instant), List.of());
+        return detail(
+                reviewed,
+                new Shown(
+                        frozen.head().planName(),
+                        seen(Outlook.of(frozen)),
+                        packs.checklist(pack),
+                        frozen.moved(),
+                        frozen.promises(),
+                        since(frozen, current, reviewed.people(), instant)),
+                before(review));
+    }
+
+    /** What is shown of the plan, frozen or not. */
+    private record Shown(
+            String planName,
+            Outlook outlook,
+            List<CheckPoint> checklist,
+            List<MovedPart> moved,
+            List<PromisePart> promises,
+            @Nullable Since since) {}
+
+    private ReviewDetail detail(Reviewed reviewed, Shown shown, @Nullable Review before) {
+        Review review = reviewed.review();
+        People people = reviewed.people();
         return new ReviewDetail(
                 review.view(),
-                frozen == null
-                        ? plans.find(review.planKey()).map(PlanDocument::name).orElse(review.planKey())
-                        : frozen.head().planName(),
-                tenants.current().zone(),
+                shown.planName(),
+                reviewed.tenant().zone(),
                 review.frozenBy() == null ? null : people.person(review.frozenBy()),
-                outlook,
-                frozen == null ? Checklist.of(current, packs.began(review)) : packs.checklist(review),
-                Agenda.of(outlook),
-                talk.commentary(id, outlook, people),
-                talk.decisions(id, people),
-                tasks(id, people),
-                reviews.frozenBefore(review.planKey(), review.period().to(), Limit.of(1)).stream()
-                        .findFirst()
-                        .map(Review::view)
-                        .orElse(null),
-                frozen == null ? Moves.since(last, outlook) : frozen.moved(),
-                promises(review, frozen, people, instant),
-                frozen == null ? null : since(review, frozen, current, people, instant),
-                reviewAccess.may(review, Act.PUBLISH_PLAN),
-                reviewAccess.may(review, Act.EDIT_PLAN));
+                shown.outlook(),
+                shown.checklist(),
+                Agenda.of(shown.outlook()),
+                talk.commentary(review.id(), shown.outlook(), people),
+                talk.decisions(review.id(), people),
+                tasks(review.id(), people),
+                before == null ? null : before.view(),
+                shown.moved(),
+                shown.promises(),
+                shown.since(),
+                reviewAccess.may(reviewed.plan(), Act.PUBLISH_PLAN),
+                reviewAccess.may(reviewed.plan(), Act.EDIT_PLAN));
     }
 
-    private List<PromisePart> promises(Review review, @Nullable Snapshot frozen, People people, Instant instant) {
-        return frozen != null
-                ? frozen.promises()
-                : around.promises(review.planKey(), measuresOf(review), instant, people);
+    private @Nullable Review before(Review review) {
+        return reviews.frozenBefore(review.planKey(), review.period().to(), Limit.of(1)).stream()
+                .findFirst()
+                .orElse(null);
     }
 
-    private Map<String, MeasureView> measuresOf(Review review) {
-        return measures
-                .byKeys(plans.find(review.planKey())
-                        .map(PlanDocument::measureKeys)
-                        .orElse(Set.of()))
-                .stream()
-                .collect(Collectors.toMap(MeasureView::key, Function.identity()));
+    private List<PromisePart> promises(Reviewed reviewed, Instant instant) {
+        return around.promises(reviewed.plan().key(), reviewed.measures(), instant, reviewed.people());
     }
 
-    private Since since(Review review, Snapshot frozen, Outlook current, People people, Instant instant) {
-        List<String> keys =
-                frozen.measures().stream().map(measure -> measure.key()).toList();
-        List<MovedPart> moved = Moves.since(frozen, current);
-        return new Since(around.changes(keys, frozen.head().knownAt(), instant, people), moved);
+    private Since since(Snapshot frozen, Outlook current, People people, Instant instant) {
+        List<String> keys = frozen.measures().stream().map(MeasurePart::key).toList();
+        return new Since(around.changes(keys, frozen.head().knownAt(), instant, people), Moves.since(frozen, current));
     }
 
     private List<FollowUpTask> tasks(long review, People people) {

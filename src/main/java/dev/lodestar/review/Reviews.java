@@ -137,8 +137,7 @@ public class Reviews {
         }
         Instant now = now();
         String by = access.caller().key();
-        review.freeze(packs.viewpoint(review, now), by);
-        packs.issueFrozen(review, by, now);
+        packs.freeze(review, by, now);
         ReviewView frozen = reviews.saveAndFlush(review).view();
         events.publishEvent(new ReviewFrozen(
                 TenantScope.current(), id, review.planKey(), review.period().label(), now));

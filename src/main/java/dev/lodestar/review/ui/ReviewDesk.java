@@ -1,7 +1,9 @@
 package dev.lodestar.review.ui;
 
 import dev.lodestar.organisation.Organisation;
+import dev.lodestar.review.KeptFiles;
 import dev.lodestar.review.PackFiles;
+import dev.lodestar.review.ReviewCalendars;
 import dev.lodestar.review.ReviewDetails;
 import dev.lodestar.review.ReviewTalk;
 import dev.lodestar.review.Reviews;
@@ -10,4 +12,10 @@ import org.springframework.stereotype.Component;
 /** What the screen of a review asks. */
 @Component
 record ReviewDesk(
-        Reviews reviews, ReviewDetails details, ReviewTalk talk, PackFiles files, Organisation organisation) {}
+        Reviews reviews,
+        ReviewDetails details,
+        ReviewTalk talk,
+        PackFiles files,
+        KeptFiles kept,
+        ReviewCalendars calendars,
+        Organisation organisation) {}

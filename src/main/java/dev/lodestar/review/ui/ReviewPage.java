@@ -11,10 +11,12 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import dev.lodestar.kernel.NotFoundException;
+import dev.lodestar.review.KeptFile;
 import dev.lodestar.review.ReviewDetail;
 import dev.lodestar.tenancy.TenantScope;
 import dev.lodestar.uikit.LiveChannel;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ class ReviewPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div page = new Div();
     private final Span announcement = new Span();
     private transient @Nullable ReviewDetail shown;
+    private transient List<KeptFile> kept = List.of();
     private @Nullable TopicsCard topics;
     private @Nullable DecisionsCard decisions;
     private long id;
@@ -69,7 +72,7 @@ class ReviewPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     void refresh() {
         boolean writing = topics != null && topics.isWriting() || decisions != null && decisions.isWriting();
         ReviewDetail now = desk.details().of(id);
-        if (!writing && !now.equals(shown)) {
+        if (!writing && !(now.equals(shown) && desk.kept().of(id).equals(kept))) {
             show(now);
             announcement.setText(getTranslation("review.live"));
         }
@@ -83,6 +86,7 @@ class ReviewPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(ReviewDetail detail) {
         shown = detail;
+        kept = desk.kept().of(id);
         Words words = new Words(getLocale(), detail.zone());
         String period = words.period(detail.review().period());
         title = detail.planName() + " · " + period;
@@ -98,19 +102,20 @@ class ReviewPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         header.addClassName("ls-top");
         topics = new TopicsCard(detail, words, desk, this::done);
         decisions = new DecisionsCard(detail, words, desk, this::done);
+        Div aside = Piece.box(
+                "ls-stack",
+                new ChecklistCard(detail, words, desk, this::done),
+                new FilesCard(detail, kept, desk, words, () -> done(getTranslation("review.kept.asked"))));
+        if (detail.mayHold()) {
+            aside.add(new MailCard(detail, desk, this::done));
+        }
+        aside.add(new SinceCard(detail, words));
         page.removeAll();
         page.add(
                 header,
                 new H1(getTranslation("review.page.headline", detail.agenda().size())),
                 lede(detail, words),
-                Piece.box(
-                        "ls-review__page",
-                        Piece.box("ls-stack", topics, decisions),
-                        Piece.box(
-                                "ls-stack",
-                                new ChecklistCard(detail, words, desk, this::done),
-                                new FilesCard(detail, desk, getLocale()),
-                                new SinceCard(detail, words))));
+                Piece.box("ls-review__page", Piece.box("ls-stack", topics, decisions), aside));
     }
 
     private Span lede(ReviewDetail detail, Words words) {
