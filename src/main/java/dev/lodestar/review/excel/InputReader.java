@@ -46,7 +46,7 @@ public class InputReader {
         if (pack.isEmpty()) {
             throw Refusals.notAPack();
         }
-        InputSheet input = find(workbook, parts, styles);
+        FilledSheet input = find(workbook, parts, styles);
         if (input == null) {
             throw Refusals.noInputSheet();
         }
@@ -61,18 +61,18 @@ public class InputReader {
                 input.rows(sheet, cells));
     }
 
-    private static @Nullable InputSheet find(WorkbookFile workbook, WorkbookParts parts, CellStyles styles)
+    private static @Nullable FilledSheet find(WorkbookFile workbook, WorkbookParts parts, CellStyles styles)
             throws IOException, XMLStreamException {
         Map<String, RawSheet> tops = new LinkedHashMap<>();
         Set<Integer> shared = new HashSet<>();
         for (String name : parts.sheetsFor(INPUT)) {
-            RawSheet top = RawSheet.read(workbook, parts.sheets().getOrDefault(name, ""), InputSheet.TOP);
+            RawSheet top = RawSheet.read(workbook, parts.sheets().getOrDefault(name, ""), FilledSheet.TOP);
             tops.put(name, top);
             shared.addAll(top.shared());
         }
         Cells cells = new Cells(styles, new HashMap<>(SharedTexts.pick(workbook, shared)), parts.date1904());
         for (Map.Entry<String, RawSheet> top : tops.entrySet()) {
-            InputSheet found = InputSheet.find(top.getKey(), top.getValue(), cells);
+            FilledSheet found = FilledSheet.find(top.getKey(), top.getValue(), cells);
             if (found != null) {
                 return found;
             }

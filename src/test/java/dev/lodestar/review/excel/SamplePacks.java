@@ -272,6 +272,7 @@ public final class SamplePacks {
                     state == ActionPart.State.DONE ? 100 : state == ActionPart.State.NOT_STARTED ? 0 : 10 * i,
                     state,
                     i % 2 == 0 ? "门店已选定，培训材料在翻译 Schulungsunterlagen werden übersetzt" : null,
+                    i % 2 == 0 ? Instant.parse("2026-11-20T03:00:00Z") : null,
                     i));
         }
         return actions;
