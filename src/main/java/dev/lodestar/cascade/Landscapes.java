@@ -33,7 +33,15 @@ class Landscapes {
     }
 
     Landscape named(List<MeasureView> known) {
-        Map<PlanSummary, PlanDocument> said = plans.said();
+        return named(plans.said(), known);
+    }
+
+    /** The same of plans that were read already, in no statement. */
+    static Landscape of(Map<PlanSummary, PlanDocument> said) {
+        return named(said, List.of());
+    }
+
+    private static Landscape named(Map<PlanSummary, PlanDocument> said, List<MeasureView> known) {
         Map<String, PlanDocument> documents = new HashMap<>();
         said.forEach((plan, document) -> documents.put(plan.key(), document));
         return new Landscape(

@@ -7,8 +7,10 @@ import dev.lodestar.organisation.Access;
 import dev.lodestar.organisation.Act;
 import dev.lodestar.organisation.Reach;
 import dev.lodestar.plan.Drafts;
+import dev.lodestar.plan.PlanSummary;
 import dev.lodestar.plan.document.NodeRef;
 import dev.lodestar.plan.document.PlainText;
+import dev.lodestar.plan.document.PlanDocument;
 import dev.lodestar.plan.document.PlanEdit;
 import dev.lodestar.tenancy.CalledBySystem;
 import dev.lodestar.tenancy.TenantScope;
@@ -16,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -91,7 +94,16 @@ public class Proposals {
     /** The proposals that wait for an answer the caller may give, those that wait longest first; at most 500. */
     @PreAuthorize("@access.may('EDIT_PLAN')")
     public List<ProposalView> open() {
-        Landscape landscape = landscapes.now();
+        return open(landscapes.now());
+    }
+
+    /** The same for whoever has read what is published already, in one statement. */
+    @PreAuthorize("@access.may('EDIT_PLAN')")
+    public List<ProposalView> open(Map<PlanSummary, PlanDocument> said) {
+        return open(Landscapes.of(said));
+    }
+
+    private List<ProposalView> open(Landscape landscape) {
         Reach reach = access.reach(Act.EDIT_PLAN);
         List<String> mine = reach.everything()
                 ? null

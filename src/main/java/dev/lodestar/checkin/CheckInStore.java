@@ -31,6 +31,8 @@ class CheckInStore {
              and (:before is null or (c.said_at, c.id) < (select b.said_at, b.id from check_in b
                 where b.tenant = :tenant and b.id = :before))""";
 
+    private static final int MOST = 2_000;
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient jdbc;
@@ -131,6 +133,25 @@ class CheckInStore {
                 .param("alerts", alertIds)
                 .param("knownAt", Moments.stored(knownAt))
                 .param("most", most)
+                .query(CheckInStore::view)
+                .list();
+    }
+
+    /** What explains these alerts, and the newest of each of these subjects that tells a progress, in one statement. */
+    List<CheckInView> concerning(Collection<Long> alertIds, Collection<Subject> subjects) {
+        return select(SELECT + """
+                 and (c.explains_alert in (:alerts) or c.id in (select l.id from (
+                    select n.id, row_number() over (partition by n.subject order by n.said_at desc, n.id desc) as place
+                    from check_in n
+                    where n.tenant = :tenant and n.subject in (:subjects) and n.progress is not null) l
+                where l.place = 1)) order by c.said_at, c.id limit :most""")
+                .param("alerts", alertIds.isEmpty() ? List.of(0L) : alertIds)
+                .param(
+                        "subjects",
+                        subjects.isEmpty()
+                                ? List.of("")
+                                : subjects.stream().map(SubjectText::of).toList())
+                .param("most", MOST)
                 .query(CheckInStore::view)
                 .list();
     }

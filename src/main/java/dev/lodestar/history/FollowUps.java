@@ -17,6 +17,7 @@ import dev.lodestar.tenancy.CalledBySystem;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -73,8 +74,14 @@ public class FollowUps {
     /** The promises that wait for the caller's word, the longest due first, at most {@value #MOST}, in three statements. */
     @PreAuthorize("@access.may('PUBLISH_PLAN')")
     public List<FollowUpView> due() {
+        return due(plans.all());
+    }
+
+    /** The same for whoever has read which plans are published already, in two statements. */
+    @PreAuthorize("@access.may('PUBLISH_PLAN')")
+    public List<FollowUpView> due(Collection<PlanSummary> all) {
         Reach reach = access.reach(Act.PUBLISH_PLAN);
-        Set<String> published = plans.all().stream()
+        Set<String> published = all.stream()
                 .filter(plan -> reach.covers(plan.owner(), plan.unitKey()))
                 .map(PlanSummary::key)
                 .collect(Collectors.toSet());
