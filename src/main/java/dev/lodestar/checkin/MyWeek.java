@@ -44,6 +44,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class MyWeek {
 
     private static final int MOST = 500;
+    private static final int DONE = 100;
 
     private final ReportedMeasures reported;
     private final MeasureSources sources;
@@ -100,39 +101,55 @@ public class MyWeek {
         Set<String> pulled = sources.pulled();
         Map<PlanSummary, PlanDocument> said = plans.said();
         List<Duty> duties = Duties.of(own, pulled, Calendar.plansNaming(said.values()), calendar, now);
-        List<AlertView> open = access.may(Act.READ_ALERT)
-                ? alerts.openAmong(seen.stream().map(ReportedMeasure::measure).toList(), MOST)
-                : List.of();
+        List<AlertView> open = openAmong(seen);
         List<OwnAction> unread = late(said, person, today);
         List<CheckInView> known = checkIns.concerning(
                 open.stream().map(AlertView::id).toList(),
                 unread.stream()
                         .map(one -> Subject.action(one.plan(), one.action().key()))
                         .toList());
-        List<ReportedMeasure> arrived =
-                own.stream().filter(one -> pulled.contains(one.measure().key())).toList();
+        Arrived arrived = Arrived.of(own, pulled);
         return new Week(
                 person,
                 now,
                 calendar.zone(),
                 duties.stream().map(Duty::dueAt).min(Comparator.naturalOrder()).orElse(null),
-                arrived.size(),
-                (int) arrived.stream()
-                        .filter(one -> one.status().status() == Status.GREEN)
-                        .count(),
+                arrived.all(),
+                arrived.onTrack(),
                 duties,
                 lags(open, seen, known),
                 access.may(Act.EDIT_PLAN) ? proposals.open(said) : List.of(),
                 access.may(Act.PUBLISH_PLAN) ? followUps.due(said.keySet()) : List.of(),
-                unread.stream()
-                        .map(one -> told(one, known))
-                        .filter(one -> one.progress() < 100)
-                        .toList(),
-                tasks.openOf(person, MOST).stream()
-                        .map(task -> task.changeable(true))
-                        .toList(),
+                unfinished(unread, known),
+                openTasks(person),
                 lately(own, pulled, now),
                 organisation.directory().stream().collect(Collectors.toMap(PersonView::key, PersonView::name)));
+    }
+
+    private List<TaskView> openTasks(String person) {
+        return tasks.openOf(person, MOST).stream()
+                .map(task -> task.changeable(true))
+                .toList();
+    }
+
+    private List<AlertView> openAmong(List<ReportedMeasure> seen) {
+        return access.may(Act.READ_ALERT)
+                ? alerts.openAmong(seen.stream().map(ReportedMeasure::measure).toList(), MOST)
+                : List.of();
+    }
+
+    /** How many measures sources bring, and how many of them are on track. */
+    private record Arrived(int all, int onTrack) {
+
+        static Arrived of(List<ReportedMeasure> own, Set<String> pulled) {
+            List<ReportedMeasure> all = own.stream()
+                    .filter(one -> pulled.contains(one.measure().key()))
+                    .toList();
+            long green = all.stream()
+                    .filter(one -> one.status().status() == Status.GREEN)
+                    .count();
+            return new Arrived(all.size(), (int) green);
+        }
     }
 
     private static List<Lag> lags(List<AlertView> open, List<ReportedMeasure> seen, List<CheckInView> known) {
@@ -161,6 +178,13 @@ public class MyWeek {
 
     private static boolean isLate(Action action, LocalDate today) {
         return action.overdue(today) || action.lateStart(today);
+    }
+
+    private static List<OwnAction> unfinished(List<OwnAction> late, List<CheckInView> known) {
+        return late.stream()
+                .map(one -> told(one, known))
+                .filter(one -> one.progress() < DONE)
+                .toList();
     }
 
     private static OwnAction told(OwnAction action, List<CheckInView> known) {

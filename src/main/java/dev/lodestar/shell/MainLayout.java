@@ -64,6 +64,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         brand.getElement().setAttribute("aria-label", "Lodestar");
         UnorderedList list = new UnorderedList();
         links.add(new NavigationLink("", getTranslation("shell.dashboard")));
+        links.add(new NavigationLink("my-week", getTranslation("checkin.title")));
         links.add(new NavigationLink("plans", getTranslation("shell.plan")));
         links.add(new NavigationLink("alignment", getTranslation("shell.alignment")));
         links.add(new NavigationLink("measures", getTranslation("shell.measures")));

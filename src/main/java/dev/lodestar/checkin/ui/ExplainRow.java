@@ -1,0 +1,57 @@
+package dev.lodestar.checkin.ui;
+
+import dev.lodestar.checkin.CheckIns;
+import dev.lodestar.checkin.NewCheckIn;
+import dev.lodestar.checkin.Subject;
+import dev.lodestar.checkin.Week;
+import dev.lodestar.uikit.Signal;
+
+/** A lag to explain: what happened, what comes next. */
+final class ExplainRow extends WeekRow {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Week.Lag lag;
+    private final transient CheckIns checkIns;
+    private final TypedField note;
+    private final ConfidenceField confidence;
+
+    @SuppressWarnings("this-escape")
+    ExplainRow(Week.Lag lag, String below, String asked, CheckIns checkIns, Runnable next) {
+        super(
+                Signal.valueOf(lag.status().status().name()),
+                link("measures/" + lag.alert().measureKey(), lag.alert().measureName()),
+                below,
+                asked,
+                next);
+        this.lag = lag;
+        this.checkIns = checkIns;
+        String about = lag.alert().measureName();
+        note = field(new TypedField(
+                getTranslation("checkin.explain.what") + ": " + about,
+                getTranslation("checkin.explain.what"),
+                this::submit));
+        note.addClassName("ls-week__note");
+        confidence = new ConfidenceField(about);
+        answer(confidence);
+        button(about);
+    }
+
+    @Override
+    void store() {
+        checkIns.add(new NewCheckIn(
+                Subject.measure(lag.alert().measureKey()),
+                lag.status().period(),
+                note.getValue(),
+                confidence.chosen(),
+                null,
+                null,
+                null,
+                lag.alert().id()));
+    }
+
+    @Override
+    String saved() {
+        return getTranslation("checkin.explained");
+    }
+}

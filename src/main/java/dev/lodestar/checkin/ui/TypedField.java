@@ -1,0 +1,56 @@
+package dev.lodestar.checkin.ui;
+
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.function.Consumer;
+
+/** A field of a row. Enter hands the row in, unless an input method is still composing. */
+final class TypedField extends Input {
+
+    private static final long serialVersionUID = 1L;
+    private static final int PAUSE = 400;
+    private static final String PASTED =
+            "((t) => t.trim().includes('\\n') ? (event.preventDefault(), t) : '')(event.clipboardData.getData('text/plain'))";
+
+    TypedField(String label, String placeholder, Runnable enter) {
+        addClassName("ls-week__field");
+        setPlaceholder(placeholder);
+        getElement().setAttribute("aria-label", label).setAttribute("autocomplete", "off");
+        setValueChangeMode(ValueChangeMode.LAZY);
+        setValueChangeTimeout(PAUSE);
+        getElement()
+                .addEventListener("keydown", event -> enter.run())
+                .setFilter("event.key === 'Enter' && !event.isComposing")
+                .synchronizeProperty("value");
+    }
+
+    /** A field for numbers, with the keyboard for them. */
+    TypedField numeric() {
+        addClassName("ls-num");
+        getElement().setAttribute("inputmode", "decimal");
+        return this;
+    }
+
+    /** A field for a day. */
+    TypedField day() {
+        setType("date");
+        return this;
+    }
+
+    /** Hears of several lines that are pasted, which then do not reach the field. */
+    TypedField onColumn(Consumer<String> pasted) {
+        getElement()
+                .addEventListener("paste", event -> {
+                    String text = event.getEventData().get(PASTED).asString();
+                    if (!text.isEmpty()) {
+                        pasted.accept(text);
+                    }
+                })
+                .addEventData(PASTED);
+        return this;
+    }
+
+    boolean isFilled() {
+        return !getValue().isBlank();
+    }
+}
