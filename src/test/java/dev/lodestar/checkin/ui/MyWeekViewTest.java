@@ -38,7 +38,7 @@ class MyWeekViewTest extends SpringBrowserlessTest {
     @SignedIn(tenant = "week-reads")
     void the_reader_sees_how_much_there_is_and_what() {
         TenantId tenant = begin("week-reads", 2);
-        world.report(tenant, "m1", "2026-W05", 1, 2, 3, 4, 5);
+        world.report(tenant, "m1", "2026-W05", 101, 102, 103, 104, 105);
 
         String said = said(navigate(MyWeekView.class));
 
