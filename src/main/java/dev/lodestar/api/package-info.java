@@ -16,6 +16,7 @@
             "history",
             "review",
             "review :: pack",
+            "review :: input",
             "dashboard"
         })
 package dev.lodestar.api;

@@ -34,6 +34,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class PackImports {
 
+    /** The largest file that is read. */
+    public static final long MOST_BYTES = InputReader.MOST_BYTES;
+
     private static final Duration KEPT = Duration.ofHours(24);
     private static final int MOST_PURGED = 200;
     private static final int MOST_LISTED = 100;
