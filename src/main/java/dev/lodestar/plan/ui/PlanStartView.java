@@ -85,6 +85,8 @@ class PlanStartView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         Anchor back = new Anchor("plans", words.say("plan.start.back"));
         back.addClassName("ls-button");
         error.getElement().setAttribute("role", "alert");
+        Anchor excel = new Anchor("plans/import", words.say("plan.start.excel"));
+        excel.addClassName("ls-button");
         Div pair = Piece.box("pe-start__pair", field("unitKey"), field("year"));
         Div card = Piece.box(
                 "ls-card",
@@ -95,7 +97,7 @@ class PlanStartView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 field("owner"),
                 field("key"),
                 error,
-                Piece.box("ls-actions", back, go));
+                Piece.box("ls-actions", back, excel, go));
         add(new H1(words.say("plan.start.title")), begun(), card);
         suggest();
     }

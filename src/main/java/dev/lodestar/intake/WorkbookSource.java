@@ -1,0 +1,29 @@
+package dev.lodestar.intake;
+
+import java.util.List;
+
+/** Opens workbooks. */
+public interface WorkbookSource {
+
+    /** The largest file that is looked at, in bytes. */
+    int LARGEST = 5 * 1024 * 1024;
+
+    /** What a file holds, or why it is not opened. */
+    Opened open(byte[] file);
+
+    /**
+     * An opened file.
+     *
+     * @param sheets that can be seen
+     * @param problems why it was not opened, or what was left out
+     * @param refused true when it was not opened
+     */
+    record Opened(List<SheetGrid> sheets, List<SketchProblem> problems, boolean refused) {
+
+        /** Keeps its own copies of the lists. */
+        public Opened {
+            sheets = List.copyOf(sheets);
+            problems = List.copyOf(problems);
+        }
+    }
+}
