@@ -64,15 +64,16 @@ final class ChartsSheet extends Page {
 
     @Override
     void around(Measured measured) {
-        int[] widths = new int[ACROSS * WIDE];
+        int[] widths = new int[ACROSS * WIDE - 1];
         java.util.Arrays.fill(widths, 11);
+        widths[WIDE - 1] = 3;
         widths(widths);
         if (data != null && !shown.isEmpty()) {
             LineChart charts = new LineChart(book, sheet, data);
             for (int i = 0; i < shown.size(); i++) {
                 int column = i % ACROSS * WIDE;
                 int row = TOP - 1 + i / ACROSS * HIGH;
-                charts.draw(shown.get(i), column, row, column + WIDE - (i % ACROSS == 0 ? 1 : 0), row + HIGH - 1);
+                charts.draw(shown.get(i), column, row, column + WIDE - 1, row + HIGH - 1);
                 if (i % 4 == 3 && i + 1 < shown.size()) {
                     sheet.setRowBreak(row + HIGH - 1);
                 }

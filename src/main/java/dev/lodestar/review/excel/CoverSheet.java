@@ -63,10 +63,10 @@ final class CoverSheet extends Page {
             String word = SheetXml.letters(i * 2) + (out.number() + 1);
             out.formula(i * 2, look, "0", scorecard.count(word), (double) count);
         }
-        out.formula(10, Look.COUNT, Formats.PERCENT, "LODESTAR_COVERAGE", coverage());
+        out.formula(10, Look.COUNT, Formats.PERCENT, "IF(LODESTAR_DUE=0,0,LODESTAR_REPORTED/LODESTAR_DUE)", coverage());
         firstWord = out.row(16).number();
         for (int i = 0; i < COUNTED.size(); i++) {
-            out.text(i * 2, Look.FACT, book.words.status(COUNTED.get(i)));
+            out.text(i * 2, fact(COUNTED.get(i)), book.words.status(COUNTED.get(i)));
         }
         out.text(10, Look.FACT, book.words.get("pack.cover.coverage"));
     }
@@ -83,18 +83,16 @@ final class CoverSheet extends Page {
                 .text(0, Look.SECTION, book.words.get("pack.cover.facts"))
                 .text(LINKS, Look.SECTION, book.words.get("pack.cover.contents"));
         firstLink = out.number() + 1;
-        for (int i = 0; i < Math.max(facts.size() + 1, links.size()); i++) {
+        for (int i = 0; i < Math.max(facts.size() + 2, links.size()); i++) {
             out.row(17);
             if (i < facts.size()) {
                 out.text(0, Look.LABEL, facts.get(i).getKey())
                         .text(2, Look.FACT, facts.get(i).getValue());
             } else if (i == facts.size()) {
-                out.text(0, Look.LABEL, book.words.get("pack.cover.coverage"));
-                String share = "IF(E%1$d=0,0,D%1$d/E%1$d)".formatted(out.number());
-                out.formula(2, Look.FACT, Formats.PERCENT, share, coverage())
-                        .whole(3, Look.LABEL, book.head.reported())
-                        .whole(4, Look.LABEL, book.head.expected());
                 coverageRow = out.number();
+                out.text(0, Look.LABEL, book.words.get("pack.cover.coverage")).whole(2, Look.FACT, book.head.reported());
+            } else if (i == facts.size() + 1) {
+                out.text(0, Look.LABEL, book.words.get("pack.cover.asked")).whole(2, Look.FACT, book.head.expected());
             }
             if (i < links.size()) {
                 Page page = links.get(i);
@@ -148,10 +146,19 @@ final class CoverSheet extends Page {
     private void legend(Rows out) {
         out.row(20).text(0, Look.SECTION, book.words.get("pack.cover.read"));
         for (LightStatus status : COUNTED) {
-            out.row(17).text(0, Styles.look(status) == Look.SILENT ? Look.LABEL : Look.FACT, book.words.status(status));
+            out.row(17).text(0, fact(status), book.words.status(status));
             out.text(2, Look.LABEL, book.words.named("pack.legend.", status.name()));
         }
         out.row(17).text(0, Look.LABEL, book.words.get("pack.cover.notes"));
+    }
+
+    private static Look fact(LightStatus status) {
+        return switch (status) {
+            case GREEN -> Look.FACT_OK;
+            case AMBER -> Look.FACT_WARN;
+            case RED -> Look.FACT_BAD;
+            default -> Look.FACT;
+        };
     }
 
     private List<Page> links() {
@@ -192,7 +199,8 @@ final class CoverSheet extends Page {
             link.setLastColumn(LINKS);
             sheet.addHyperlink(link);
         }
-        book.define("LODESTAR_COVERAGE", at("$C$" + coverageRow));
+        book.define("LODESTAR_REPORTED", at("$C$" + coverageRow));
+        book.define("LODESTAR_DUE", at("$C$" + (coverageRow + 1)));
         book.define("LODESTAR_STATUS_WORDS", at("$A$" + firstWord + ":$I$" + firstWord));
         print(PaperSize.A4_PAPER, true, 1);
         book.workbook.setActiveSheet(0);

@@ -68,7 +68,7 @@ final class DefinitionsSheet extends Page {
         String few = definition == null || definition.minDenominator() == null
                 ? ""
                 : " " + book.words.get("pack.define.few", book.words.number("", definition.minDenominator()));
-        return pace + ": " + kind + sum + few;
+        return book.words.get("pack.define.kind", pace, kind) + sum + few;
     }
 
     private String expected(MeasurePart measure, @Nullable Definition definition) {

@@ -12,7 +12,7 @@ final class Formats {
 
     static final String PERCENT = "0%";
     static final String SHARE = "+0.0%;\"−\"0.0%;0.0%";
-    private static final int LONGEST_UNIT = 12;
+    private static final int LONGEST_UNIT = 8;
 
     private Formats() {}
 

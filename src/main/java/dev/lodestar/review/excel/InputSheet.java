@@ -116,6 +116,7 @@ final class InputSheet extends Page {
         for (int column = 0; column < widths.length; column++) {
             widths[column] = measured.width(column, 9, column == 12 || column == 16 ? 48 : 34);
         }
+        widths[3] = 40;
         widths[16] = 36;
         widths(widths);
         sheet.setColumnHidden(0, true);

@@ -21,6 +21,7 @@ final class OgsmSheet extends Page {
 
     private static final int STRATEGIES = 12;
     private static final int MEASURES = 8;
+    private static final double PAGE = 840;
     private static final int GOAL = 0;
     private static final int STRATEGY = 5;
     private static final int MEASURE = 8;
@@ -41,25 +42,18 @@ final class OgsmSheet extends Page {
 
     @Override
     void rows(Rows out) {
-        out.row(18)
-                .text(
-                        0,
-                        Look.LABEL,
-                        book.head.planName() + " · "
-                                + book.words.get("pack.ogsm.version", Integer.toString(book.head.version()))
-                                + " · " + book.time(book.head.at()));
+        out.row(18).text(0, Look.LABEL, book.head.planName() + " · "
+                + book.words.get("pack.ogsm.version", Integer.toString(book.head.version()))
+                + " · " + book.time(book.head.at()));
         int lines = Measured.lines(book.head.objective(), 190);
-        sentence = out.row(12 + 22d * lines)
-                .text(0, Look.SENTENCE, book.head.objective())
-                .number();
+        sentence = out.row(12 + 22d * lines).text(0, Look.SENTENCE, book.head.objective()).number();
         out.row(8);
         headings(out);
         List<Line> right = right();
         List<GoalPart> goals = book.snapshot.goals();
+        double stretch = stretch(right, goals);
         for (int i = 0; i < Math.max(right.size(), goals.size()); i++) {
-            out.row(height(
-                    i < right.size() ? right.get(i) : null,
-                    i < goals.size() ? goals.get(i).name() : ""));
+            out.row(stretch * height(i < right.size() ? right.get(i) : null, i < goals.size() ? goals.get(i).name() : ""));
             if (i < goals.size()) {
                 goal(out, goals.get(i));
             }
@@ -70,12 +64,21 @@ final class OgsmSheet extends Page {
         end = out.number();
     }
 
+    /** As much higher than needed as fills the page. */
+    private double stretch(List<Line> right, List<GoalPart> goals) {
+        double needed = 0;
+        for (int i = 0; i < Math.max(right.size(), goals.size()); i++) {
+            needed += height(i < right.size() ? right.get(i) : null, i < goals.size() ? goals.get(i).name() : "");
+        }
+        return Math.clamp(PAGE / needed, 1, 2.4);
+    }
+
     private static double height(@Nullable Line line, String goal) {
-        int lines = Measured.lines(goal, 30);
+        int lines = Measured.lines(goal, 26);
         if (line != null) {
-            lines = Math.max(lines, line.strategy == null ? 1 : Measured.lines(line.strategy.name(), 32));
-            lines = Math.max(lines, line.measure == null ? 1 : Measured.lines(line.measure.name(), 34));
-            lines = Math.max(lines, line.action == null ? 1 : Measured.lines(line.action.name(), 34));
+            lines = Math.max(lines, line.strategy == null ? 1 : Measured.lines(line.strategy.name(), 26));
+            lines = Math.max(lines, line.measure == null ? 1 : Measured.lines(line.measure.name(), 30));
+            lines = Math.max(lines, line.action == null ? 1 : Measured.lines(line.action.name(), 28));
         }
         return 8 + 14d * lines;
     }
@@ -117,10 +120,8 @@ final class OgsmSheet extends Page {
                     .map(book.measures::get)
                     .filter(Objects::nonNull)
                     .toList();
-            List<ActionPart> own = strategy.actions().stream()
-                    .map(actions::get)
-                    .filter(Objects::nonNull)
-                    .toList();
+            List<ActionPart> own =
+                    strategy.actions().stream().map(actions::get).filter(Objects::nonNull).toList();
             int height = Math.max(1, Math.max(Math.min(measures.size(), MEASURES), Math.min(own.size(), MEASURES)));
             for (int i = 0; i < height; i++) {
                 boolean last = i == height - 1;
@@ -136,10 +137,7 @@ final class OgsmSheet extends Page {
 
     /** A row of the right side; a strategy stands in its first. */
     private record Line(
-            @Nullable StrategyPart strategy,
-            @Nullable MeasurePart measure,
-            @Nullable ActionPart action,
-            int more) {
+            @Nullable StrategyPart strategy, @Nullable MeasurePart measure, @Nullable ActionPart action, int more) {
 
         void write(OgsmSheet page, Rows out) {
             Words words = page.book.words;
@@ -155,9 +153,7 @@ final class OgsmSheet extends Page {
                         .text(MEASURE + 1, Look.CELL, name)
                         .number(MEASURE + 2, Look.STRONG, format, latest == null ? null : latest.actual());
                 if (latest != null && latest.lower() != null && latest.upper() != null) {
-                    out.text(
-                            MEASURE + 3,
-                            Look.FAINT,
+                    out.text(MEASURE + 3, Look.FAINT,
                             words.number("", latest.lower()) + "–" + words.number("", latest.upper()));
                 } else {
                     out.number(MEASURE + 3, Look.FAINT, format, latest == null ? null : latest.expected());
@@ -175,7 +171,8 @@ final class OgsmSheet extends Page {
 
     @Override
     void around(Measured measured) {
-        widths(15, 32, 14, 14, 2, 15, 34, 2, 15, 36, 13, 13, 18, 2, 18, 36, 15, 18);
+        int status = book.words.chinese() ? 12 : 16;
+        widths(status, 28, 14, 14, 2, status, 28, 2, status, 32, 14, 14, 15, 2, status + 4, 30, 15, 15);
         sheet.addMergedRegion(new CellRangeAddress(sentence - 1, sentence - 1, 0, LAST));
         print(PaperSize.A3_PAPER, true, 1);
         book.workbook.setPrintArea(book.workbook.getSheetIndex(sheet), 0, LAST, 0, end - 1);

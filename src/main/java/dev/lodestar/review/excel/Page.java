@@ -15,7 +15,6 @@ abstract class Page {
         this.book = book;
         this.sheet = book.workbook.createSheet(name);
         sheet.setDisplayGridlines(false);
-        sheet.setDefaultRowHeightInPoints(18);
     }
 
     /** Tells the cells. */

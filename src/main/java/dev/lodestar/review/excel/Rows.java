@@ -55,6 +55,9 @@ abstract class Rows {
             blank(column, styles.of(look));
         } else {
             String clean = clean(text);
+            if (look.wrap) {
+                wrapped(column, clean, look.size);
+            }
             text(column, styles.text(look, clean), clean);
         }
         return this;
@@ -103,6 +106,9 @@ abstract class Rows {
     }
 
     abstract void begin(int row, double height, boolean hidden);
+
+    /** A text that may take several lines is about to come. */
+    void wrapped(int column, String text, int size) {}
 
     abstract void blank(int column, int style);
 

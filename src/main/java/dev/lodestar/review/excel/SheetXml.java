@@ -3,6 +3,7 @@ package dev.lodestar.review.excel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.function.IntToDoubleFunction;
 import java.time.ZoneId;
 
 /** Writes the rows of a sheet as they are told, and keeps none of them. */
@@ -10,30 +11,53 @@ final class SheetXml extends Rows {
 
     private static final String[] LETTERS = letters();
 
-    private final Writer out;
-    private boolean open;
+    private static final double LEAST = 19;
+    private static final double MOST = 400;
 
-    SheetXml(Styles styles, ZoneId zone, String day, Writer out) {
+    private final Writer out;
+    private final IntToDoubleFunction widths;
+    private final StringBuilder row = new StringBuilder(4096);
+    private int open;
+    private boolean hidden;
+    private boolean fits;
+    private double height;
+
+    SheetXml(Styles styles, ZoneId zone, String day, Writer out, IntToDoubleFunction widths) {
         super(styles, zone, day);
         this.out = out;
+        this.widths = widths;
     }
 
     void end() {
-        if (open) {
-            write("</row>");
+        if (height == 0) {
+            return;
         }
-        open = false;
+        try {
+            out.append("<row r=\"").append(Integer.toString(open)).append("\" ht=\"");
+            out.append(Double.toString(height)).append("\" customHeight=\"1\"");
+            out.append(hidden ? " hidden=\"1\">" : ">").append(row).append("</row>");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        row.setLength(0);
+        height = 0;
     }
 
     @Override
-    void begin(int row, double height, boolean hidden) {
+    void begin(int number, double points, boolean isHidden) {
         end();
-        write("<row r=\"" + row + '"');
-        if (height > 0) {
-            write(" ht=\"" + height + "\" customHeight=\"1\"");
+        open = number;
+        fits = points == 0;
+        height = fits ? LEAST : points;
+        hidden = isHidden;
+    }
+
+    @Override
+    void wrapped(int column, String text, int size) {
+        if (fits) {
+            int lines = Measured.lines(text, widths.applyAsDouble(column) * 10 / size);
+            height = Math.clamp(6 + lines * size * 1.35, height, MOST);
         }
-        write(hidden ? " hidden=\"1\">" : ">");
-        open = true;
     }
 
     @Override
@@ -105,11 +129,7 @@ final class SheetXml extends Rows {
     }
 
     private void write(String text) {
-        try {
-            out.write(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        row.append(text);
     }
 
     private static String[] letters() {

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
@@ -75,6 +76,7 @@ final class Styles {
         XSSFCellStyle style = workbook.createCellStyle();
         style.setFont(fonts.computeIfAbsent(look, this::font));
         style.setAlignment(look.side);
+        style.setIndention((short) (look.side == HorizontalAlignment.RIGHT && look.line != Look.Line.NONE ? 1 : 0));
         style.setVerticalAlignment(look.line == Look.Line.NONE ? VerticalAlignment.TOP : VerticalAlignment.CENTER);
         style.setWrapText(look.wrap);
         style.setLocked(!look.editable());

@@ -20,6 +20,7 @@ final class WorkbookZip {
 
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
     private static final String ROWS = "<sheetData/>";
+    private static final String EXTENT = "<dimension ref=\"A1\"/>";
     private static final int LEVEL = 5;
 
     private final Book book;
@@ -41,7 +42,7 @@ final class WorkbookZip {
                 byte[] bytes = entries.readAllBytes();
                 Page page = page(entry.getName());
                 if (page != null) {
-                    sheet(page, new String(bytes, StandardCharsets.UTF_8), zip);
+                    sheet(page, new String(bytes, StandardCharsets.UTF_8).replace(EXTENT, ""), zip);
                 } else if (entry.getName().equals("xl/styles.xml")) {
                     zip.write(NamedStyles.in(new String(bytes, StandardCharsets.UTF_8), book.styles)
                             .getBytes(StandardCharsets.UTF_8));
@@ -70,7 +71,7 @@ final class WorkbookZip {
         BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 15);
         writer.write(xml, 0, rows);
         writer.write("<sheetData>");
-        SheetXml cells = new SheetXml(book.styles, book.zone, book.words.dayFormat(), writer);
+        SheetXml cells = new SheetXml(book.styles, book.zone, book.words.dayFormat(), writer, column -> page.sheet.getColumnWidth(column) / 256d);
         page.rows(cells);
         cells.end();
         writer.write("</sheetData>");
