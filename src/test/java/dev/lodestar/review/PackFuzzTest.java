@@ -55,8 +55,10 @@ class PackFuzzTest {
     void reading_ends_in_edits_of_the_pack_or_in_a_word() {
         Desk desk = imports.march(4);
         Pack pack = desk.pack();
-        Mutations mutations = new Mutations(new Random(SEED), pack.id(), InputRows.of(pack.snapshot()), List.of("value:x/1", "comment:other"));
-        Set<String> ids = InputRows.of(pack.snapshot()).stream().map(row -> row.id()).collect(Collectors.toSet());
+        Mutations mutations = new Mutations(
+                new Random(SEED), pack.id(), InputRows.of(pack.snapshot()), List.of("value:x/1", "comment:other"));
+        Set<String> ids =
+                InputRows.of(pack.snapshot()).stream().map(row -> row.id()).collect(Collectors.toSet());
         int edits = 0;
         int refused = 0;
         for (int time = 0; time < READ; time++) {
@@ -64,7 +66,9 @@ class PackFuzzTest {
             try {
                 ReadInput input = new InputReader().read(file);
                 Edits read = EditReader.read(input, InputRows.of(pack.snapshot()));
-                assertThat(ids).containsAll(read.edits().stream().map(edit -> edit.row()).toList());
+                assertThat(ids)
+                        .containsAll(
+                                read.edits().stream().map(edit -> edit.row()).toList());
                 edits += read.edits().size();
             } catch (InvalidInputException e) {
                 assertThat(e.errors().getFirst().message()).isNotBlank();
@@ -99,8 +103,8 @@ class PackFuzzTest {
                 ImportPreview preview = desk.pmo(() -> service.dryRun(desk.review(), file, mutations.last()));
                 assertThat(state(desk)).as(mutations.last()).isEqualTo(before);
                 Mode mode = time % 3 == 0 ? Mode.ALL_OR_NOTHING : Mode.GOOD_ROWS;
-                ImportResult result = desk.pmo(() -> service.apply(
-                        preview.view().id(), ImportDecision.everything(mode)));
+                ImportResult result =
+                        desk.pmo(() -> service.apply(preview.view().id(), ImportDecision.everything(mode)));
                 applied += result.rows().size();
                 assertThat(total(state(desk)) - total(before))
                         .as(mutations.last())

@@ -44,9 +44,10 @@ class ReviewImportController {
 
     @Operation(
             summary = "Read a filled-in pack back",
-            description = "The body is the workbook. With dryRun=true, the default, nothing is changed and every change,"
-                    + " conflict and error is listed; with dryRun=false it is applied as well: mode=ALL_OR_NOTHING, the"
-                    + " default, changes nothing when there is an error or a conflict, mode=GOOD_ROWS leaves those out.")
+            description =
+                    "The body is the workbook. With dryRun=true, the default, nothing is changed and every change,"
+                            + " conflict and error is listed; with dryRun=false it is applied as well: mode=ALL_OR_NOTHING, the"
+                            + " default, changes nothing when there is an error or a conflict, mode=GOOD_ROWS leaves those out.")
     @PostMapping(
             path = "/import",
             consumes = {XLSX, MediaType.APPLICATION_OCTET_STREAM_VALUE})
@@ -59,8 +60,7 @@ class ReviewImportController {
         ImportPreview preview = kept(body, file -> imports.dryRun(review, file, name));
         return dryRun
                 ? ReviewImportJson.of(preview)
-                : ReviewImportJson.of(
-                        imports.apply(preview.view().id(), ImportDecision.everything(mode)));
+                : ReviewImportJson.of(imports.apply(preview.view().id(), ImportDecision.everything(mode)));
     }
 
     @Operation(summary = "Show what an import would change by now")
@@ -104,10 +104,7 @@ class ReviewImportController {
         }
         JsonNode mode = body.path("mode");
         return new ImportDecision(
-                choice(
-                        "/mode",
-                        mode.isMissingNode() ? "ALL_OR_NOTHING" : mode.asString(""),
-                        ImportDecision.Mode.class),
+                choice("/mode", mode.isMissingNode() ? "ALL_OR_NOTHING" : mode.asString(""), ImportDecision.Mode.class),
                 rows(body.path("rows")),
                 choices(body.path("choices")));
     }

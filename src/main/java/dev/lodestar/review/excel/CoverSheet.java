@@ -90,7 +90,8 @@ final class CoverSheet extends Page {
                         .text(2, Look.FACT, facts.get(i).getValue());
             } else if (i == facts.size()) {
                 coverageRow = out.number();
-                out.text(0, Look.LABEL, book.words.get("pack.cover.coverage")).whole(2, Look.FACT, book.head.reported());
+                out.text(0, Look.LABEL, book.words.get("pack.cover.coverage"))
+                        .whole(2, Look.FACT, book.head.reported());
             } else if (i == facts.size() + 1) {
                 out.text(0, Look.LABEL, book.words.get("pack.cover.asked")).whole(2, Look.FACT, book.head.expected());
             }

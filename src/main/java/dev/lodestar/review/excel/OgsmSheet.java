@@ -42,18 +42,27 @@ final class OgsmSheet extends Page {
 
     @Override
     void rows(Rows out) {
-        out.row(18).text(0, Look.LABEL, book.head.planName() + " · "
-                + book.words.get("pack.ogsm.version", Integer.toString(book.head.version()))
-                + " · " + book.time(book.head.at()));
+        out.row(18)
+                .text(
+                        0,
+                        Look.LABEL,
+                        book.head.planName() + " · "
+                                + book.words.get("pack.ogsm.version", Integer.toString(book.head.version()))
+                                + " · " + book.time(book.head.at()));
         int lines = Measured.lines(book.head.objective(), 190);
-        sentence = out.row(12 + 22d * lines).text(0, Look.SENTENCE, book.head.objective()).number();
+        sentence = out.row(12 + 22d * lines)
+                .text(0, Look.SENTENCE, book.head.objective())
+                .number();
         out.row(8);
         headings(out);
         List<Line> right = right();
         List<GoalPart> goals = book.snapshot.goals();
         double stretch = stretch(right, goals);
         for (int i = 0; i < Math.max(right.size(), goals.size()); i++) {
-            out.row(stretch * height(i < right.size() ? right.get(i) : null, i < goals.size() ? goals.get(i).name() : ""));
+            out.row(stretch
+                    * height(
+                            i < right.size() ? right.get(i) : null,
+                            i < goals.size() ? goals.get(i).name() : ""));
             if (i < goals.size()) {
                 goal(out, goals.get(i));
             }
@@ -68,7 +77,9 @@ final class OgsmSheet extends Page {
     private double stretch(List<Line> right, List<GoalPart> goals) {
         double needed = 0;
         for (int i = 0; i < Math.max(right.size(), goals.size()); i++) {
-            needed += height(i < right.size() ? right.get(i) : null, i < goals.size() ? goals.get(i).name() : "");
+            needed += height(
+                    i < right.size() ? right.get(i) : null,
+                    i < goals.size() ? goals.get(i).name() : "");
         }
         return Math.clamp(PAGE / needed, 1, 2.4);
     }
@@ -120,8 +131,10 @@ final class OgsmSheet extends Page {
                     .map(book.measures::get)
                     .filter(Objects::nonNull)
                     .toList();
-            List<ActionPart> own =
-                    strategy.actions().stream().map(actions::get).filter(Objects::nonNull).toList();
+            List<ActionPart> own = strategy.actions().stream()
+                    .map(actions::get)
+                    .filter(Objects::nonNull)
+                    .toList();
             int height = Math.max(1, Math.max(Math.min(measures.size(), MEASURES), Math.min(own.size(), MEASURES)));
             for (int i = 0; i < height; i++) {
                 boolean last = i == height - 1;
@@ -137,7 +150,10 @@ final class OgsmSheet extends Page {
 
     /** A row of the right side; a strategy stands in its first. */
     private record Line(
-            @Nullable StrategyPart strategy, @Nullable MeasurePart measure, @Nullable ActionPart action, int more) {
+            @Nullable StrategyPart strategy,
+            @Nullable MeasurePart measure,
+            @Nullable ActionPart action,
+            int more) {
 
         void write(OgsmSheet page, Rows out) {
             Words words = page.book.words;
@@ -153,7 +169,9 @@ final class OgsmSheet extends Page {
                         .text(MEASURE + 1, Look.CELL, name)
                         .number(MEASURE + 2, Look.STRONG, format, latest == null ? null : latest.actual());
                 if (latest != null && latest.lower() != null && latest.upper() != null) {
-                    out.text(MEASURE + 3, Look.FAINT,
+                    out.text(
+                            MEASURE + 3,
+                            Look.FAINT,
                             words.number("", latest.lower()) + "–" + words.number("", latest.upper()));
                 } else {
                     out.number(MEASURE + 3, Look.FAINT, format, latest == null ? null : latest.expected());

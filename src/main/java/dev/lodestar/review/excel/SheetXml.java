@@ -3,8 +3,8 @@ package dev.lodestar.review.excel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.util.function.IntToDoubleFunction;
 import java.time.ZoneId;
+import java.util.function.IntToDoubleFunction;
 
 /** Writes the rows of a sheet as they are told, and keeps none of them. */
 final class SheetXml extends Rows {

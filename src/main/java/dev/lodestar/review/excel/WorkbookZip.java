@@ -71,7 +71,12 @@ final class WorkbookZip {
         BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 15);
         writer.write(xml, 0, rows);
         writer.write("<sheetData>");
-        SheetXml cells = new SheetXml(book.styles, book.zone, book.words.dayFormat(), writer, column -> page.sheet.getColumnWidth(column) / 256d);
+        SheetXml cells = new SheetXml(
+                book.styles,
+                book.zone,
+                book.words.dayFormat(),
+                writer,
+                column -> page.sheet.getColumnWidth(column) / 256d);
         page.rows(cells);
         cells.end();
         writer.write("</sheetData>");

@@ -44,8 +44,8 @@ final class ImportHistoryCard extends Div {
                         "ls-import__name",
                         Piece.text(one.name()),
                         Piece.text(
-                                words.say("packimport.state."
-                                        + one.state().name().toLowerCase(Locale.ROOT)),
+                                words.say(
+                                        "packimport.state." + one.state().name().toLowerCase(Locale.ROOT)),
                                 "ls-reviews__state")),
                 Piece.text(
                         words.say(

@@ -124,7 +124,10 @@ final class ImportPreviewCard extends Div {
         if (!rows.isEmpty()) {
             card.add(Piece.box(
                     "ls-actions",
-                    button("packimport.apply.all", "ls-button--primary", () -> apply.accept(decision(Mode.ALL_OR_NOTHING))),
+                    button(
+                            "packimport.apply.all",
+                            "ls-button--primary",
+                            () -> apply.accept(decision(Mode.ALL_OR_NOTHING))),
                     button("packimport.apply.good", "ls-button", () -> apply.accept(decision(Mode.GOOD_ROWS)))));
         }
         return card;
@@ -140,7 +143,8 @@ final class ImportPreviewCard extends Div {
 
     private ListItem change(List<Change> fields) {
         Change first = fields.getFirst();
-        boolean conflict = preview.conflicts().stream().anyMatch(one -> one.row().equals(first.row()));
+        boolean conflict =
+                preview.conflicts().stream().anyMatch(one -> one.row().equals(first.row()));
         ListItem item = new ListItem();
         if (!conflict) {
             Checkbox take = new Checkbox(label(first.name(), first.period()), true);
@@ -176,7 +180,9 @@ final class ImportPreviewCard extends Div {
 
     private Component name(String name, @org.jspecify.annotations.Nullable String period, String sheet, String cell) {
         return Piece.box(
-                "ls-import__name", Piece.text(label(name, period)), Piece.text(sheet + " · " + cell, "ls-import__place"));
+                "ls-import__name",
+                Piece.text(label(name, period)),
+                Piece.text(sheet + " · " + cell, "ls-import__place"));
     }
 
     private static String label(String name, @org.jspecify.annotations.Nullable String period) {

@@ -25,8 +25,7 @@ record ImportWords(Component screen, Words words, Map<String, String> people) {
 
     /** The remark in the reader's language, or as it was made if it is of another module. */
     String remark(Remark remark) {
-        return known(
-                remark.code(), remark.message(), remark.values().toArray());
+        return known(remark.code(), remark.message(), remark.values().toArray());
     }
 
     /** Why the whole file was refused. */

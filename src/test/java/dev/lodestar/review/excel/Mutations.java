@@ -23,10 +23,35 @@ import org.apache.poi.ss.util.CellRangeAddress;
 public final class Mutations {
 
     private static final String[] TEXTS = {
-        "", " ", "0", "-0", "1e308", "1,234", "1.234,5", "٣", "９９", "50%", "=1+1", "@SUM(A1)", "NaN", "99999999999999999999999999",
-        "\u200bhidden", "2026-13-40", "31.12.2026", "x".repeat(5_000), "value:", "value:/", "task:x", "comment:", "ß", "😀", "true"
+        "",
+        " ",
+        "0",
+        "-0",
+        "1e308",
+        "1,234",
+        "1.234,5",
+        "٣",
+        "９９",
+        "50%",
+        "=1+1",
+        "@SUM(A1)",
+        "NaN",
+        "99999999999999999999999999",
+        "\u200bhidden",
+        "2026-13-40",
+        "31.12.2026",
+        "x".repeat(5_000),
+        "value:",
+        "value:/",
+        "task:x",
+        "comment:",
+        "ß",
+        "😀",
+        "true"
     };
-    private static final double[] NUMBERS = {0, -1, 1e300, -1e-300, 1e15, 0.1, 3, 5, 99, 1e38, Double.MAX_VALUE, Double.MIN_VALUE};
+    private static final double[] NUMBERS = {
+        0, -1, 1e300, -1e-300, 1e15, 0.1, 3, 5, 99, 1e38, Double.MAX_VALUE, Double.MIN_VALUE
+    };
 
     private final Random random;
     private final String pack;
@@ -135,8 +160,12 @@ public final class Mutations {
 
     private static void merge(InputBook book, Cell cell) {
         try {
-            book.sheet().addMergedRegion(new CellRangeAddress(
-                    cell.getRowIndex(), cell.getRowIndex() + 2, cell.getColumnIndex(), cell.getColumnIndex() + 1));
+            book.sheet()
+                    .addMergedRegion(new CellRangeAddress(
+                            cell.getRowIndex(),
+                            cell.getRowIndex() + 2,
+                            cell.getColumnIndex(),
+                            cell.getColumnIndex() + 1));
         } catch (IllegalStateException overlaps) {
             cell.setBlank();
         }
@@ -158,7 +187,9 @@ public final class Mutations {
             case 0 -> parts.remove(name);
             case 1 -> flip(part);
             case 2 -> parts.put(name, java.util.Arrays.copyOf(part, random.nextInt(part.length)));
-            case 3 -> parts.put(name, swapped(new String(part, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
+            case 3 ->
+                parts.put(
+                        name, swapped(new String(part, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
             default -> parts.put(name, parts.get(names.get(random.nextInt(names.size()))));
         }
         return write(parts);
@@ -166,12 +197,24 @@ public final class Mutations {
 
     private String swapped(String xml) {
         String[][] swaps = {
-            {"<v>", "<v>-9"}, {"t=\"s\"", "t=\"n\""}, {"t=\"n\"", "t=\"s\""}, {"r=\"", "r=\"ZZZ"}, {"<row", "<row hidden=\"1\""},
-            {"?>", "?><!DOCTYPE a [<!ENTITY b \"c\">]>"}, {"<v>", "<v>1e999999999"}, {"</c>", ""}, {"r=\"5\"", "r=\"2147483647\""},
-            {"<sheetData>", "<sheetData><row r=\"-1\"/>"}, {"Target=\"", "Target=\"../../../../etc/passwd"}, {"<t>", "<t>_x0000_"}
+            {"<v>", "<v>-9"},
+            {"t=\"s\"", "t=\"n\""},
+            {"t=\"n\"", "t=\"s\""},
+            {"r=\"", "r=\"ZZZ"},
+            {"<row", "<row hidden=\"1\""},
+            {"?>", "?><!DOCTYPE a [<!ENTITY b \"c\">]>"},
+            {"<v>", "<v>1e999999999"},
+            {"</c>", ""},
+            {"r=\"5\"", "r=\"2147483647\""},
+            {"<sheetData>", "<sheetData><row r=\"-1\"/>"},
+            {"Target=\"", "Target=\"../../../../etc/passwd"},
+            {"<t>", "<t>_x0000_"}
         };
         String[] swap = swaps[random.nextInt(swaps.length)];
-        return random.nextBoolean() ? xml.replace(swap[0], swap[1]) : xml.replaceFirst(java.util.regex.Pattern.quote(swap[0]), java.util.regex.Matcher.quoteReplacement(swap[1]));
+        return random.nextBoolean()
+                ? xml.replace(swap[0], swap[1])
+                : xml.replaceFirst(
+                        java.util.regex.Pattern.quote(swap[0]), java.util.regex.Matcher.quoteReplacement(swap[1]));
     }
 
     private static Map<String, byte[]> read(byte[] bytes) {

@@ -24,8 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Another program opens the pack, works its formulas out again and prints it. */
 class PackOpensIT {
 
-    private static final String RECALCULATE =
-            """
+    private static final String RECALCULATE = """
             <?xml version="1.0" encoding="UTF-8"?>
             <oor:items xmlns:oor="http://openoffice.org/2001/registry">
             <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse">\
@@ -108,10 +107,12 @@ class PackOpensIT {
         String named = System.getenv("LODESTAR_SOFFICE");
         return Stream.concat(
                         Stream.ofNullable(named),
-                        Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(path -> path + "/soffice"))
+                        Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                                .map(path -> path + "/soffice"))
                 .filter(path -> Files.isExecutable(Path.of(path)))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("There is no soffice on the PATH; install libreoffice-calc, or name"
-                        + " the program in LODESTAR_SOFFICE"));
+                .orElseThrow(
+                        () -> new AssertionError("There is no soffice on the PATH; install libreoffice-calc, or name"
+                                + " the program in LODESTAR_SOFFICE"));
     }
 }

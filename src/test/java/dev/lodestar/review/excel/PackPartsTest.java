@@ -26,11 +26,42 @@ import org.w3c.dom.NodeList;
 class PackPartsTest {
 
     private static final List<String> SHEET_ORDER = List.of(
-            "sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr", "sheetProtection",
-            "protectedRanges", "scenarios", "autoFilter", "sortState", "dataConsolidate", "customSheetViews", "mergeCells",
-            "phoneticPr", "conditionalFormatting", "dataValidations", "hyperlinks", "printOptions", "pageMargins",
-            "pageSetup", "headerFooter", "rowBreaks", "colBreaks", "customProperties", "cellWatches", "ignoredErrors",
-            "smartTags", "drawing", "legacyDrawing", "picture", "oleObjects", "controls", "webPublishItems", "tableParts",
+            "sheetPr",
+            "dimension",
+            "sheetViews",
+            "sheetFormatPr",
+            "cols",
+            "sheetData",
+            "sheetCalcPr",
+            "sheetProtection",
+            "protectedRanges",
+            "scenarios",
+            "autoFilter",
+            "sortState",
+            "dataConsolidate",
+            "customSheetViews",
+            "mergeCells",
+            "phoneticPr",
+            "conditionalFormatting",
+            "dataValidations",
+            "hyperlinks",
+            "printOptions",
+            "pageMargins",
+            "pageSetup",
+            "headerFooter",
+            "rowBreaks",
+            "colBreaks",
+            "customProperties",
+            "cellWatches",
+            "ignoredErrors",
+            "smartTags",
+            "drawing",
+            "legacyDrawing",
+            "picture",
+            "oleObjects",
+            "controls",
+            "webPublishItems",
+            "tableParts",
             "extLst");
 
     private static final Map<String, byte[]> PARTS = new LinkedHashMap<>();
@@ -70,7 +101,8 @@ class PackPartsTest {
     @Test
     void every_relation_leads_to_a_part_and_every_part_is_reached() throws Exception {
         Set<String> reached = new HashSet<>();
-        for (String part : PARTS.keySet().stream().filter(name -> name.endsWith(".rels")).toList()) {
+        for (String part :
+                PARTS.keySet().stream().filter(name -> name.endsWith(".rels")).toList()) {
             String folder = part.replaceFirst("_rels/[^/]*$", "");
             each(xml(part).getDocumentElement(), relation -> {
                 assertThat(relation.getAttribute("TargetMode")).isNotEqualTo("External");
@@ -87,7 +119,9 @@ class PackPartsTest {
 
     @Test
     void a_sheet_says_its_things_in_the_order_that_the_standard_wants() throws Exception {
-        for (String part : PARTS.keySet().stream().filter(name -> name.startsWith("xl/worksheets/sheet")).toList()) {
+        for (String part : PARTS.keySet().stream()
+                .filter(name -> name.startsWith("xl/worksheets/sheet"))
+                .toList()) {
             List<Integer> places = new ArrayList<>();
             Document sheet = xml(part);
             each(sheet.getDocumentElement(), child -> places.add(SHEET_ORDER.indexOf(child.getLocalName())));
