@@ -3,6 +3,7 @@ package dev.lodestar.notification;
 import dev.lodestar.kernel.Period;
 import dev.lodestar.uikit.PeriodLabels;
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -41,6 +42,21 @@ class Letters {
                 url + "/reviews/" + review,
                 texts.get("notification.review.open"),
                 texts.get("notification.review.why"));
+    }
+
+    /** What somebody is asked to report until then. */
+    Letter ofReminder(List<String> what, String until, Locale language) {
+        Texts texts = Texts.in(language);
+        List<String> lines = new ArrayList<>();
+        lines.add(texts.get("notification.reminder.text", until));
+        what.forEach(each -> lines.add("– " + each));
+        return letter(
+                texts,
+                texts.get("notification.reminder.subject", what.size()),
+                lines,
+                url + "/my-week",
+                texts.get("notification.reminder.open"),
+                texts.get("notification.reminder.why"));
     }
 
     private static Letter letter(

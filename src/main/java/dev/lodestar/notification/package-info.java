@@ -2,7 +2,7 @@
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
         displayName = "Notification",
-        allowedDependencies = {"kernel", "tenancy", "organisation", "review", "uikit"})
+        allowedDependencies = {"kernel", "tenancy", "organisation", "measure", "checkin", "review", "uikit"})
 package dev.lodestar.notification;
 
 import org.jspecify.annotations.NullMarked;

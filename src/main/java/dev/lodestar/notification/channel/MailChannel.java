@@ -4,9 +4,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,8 +19,6 @@ import org.springframework.stereotype.Component;
 /** Hands mails to the mail server that is set up, if one is. */
 @Component
 public class MailChannel {
-
-    private static final int REFUSED = 500;
 
     private final ObjectProvider<JavaMailSender> senders;
     private final String from;
@@ -69,20 +66,15 @@ public class MailChannel {
         }
     }
 
-    /** A reply of 5xx says no to this mail for ever; everything else may pass. */
+    /** A server that refuses the address says no to this mail for ever; everything else may pass. */
     private static boolean isForGood(Exception failure) {
         if (failure instanceof MailSendException sending) {
-            for (Exception each : sending.getMessageExceptions()) {
-                if (isForGood(each)) {
-                    return true;
-                }
-            }
+            return Arrays.stream(sending.getMessageExceptions()).anyMatch(MailChannel::isForGood);
         }
         for (Throwable cause = failure; cause != null; cause = next(cause)) {
-            if (cause instanceof SMTPAddressFailedException address && address.getReturnCode() >= REFUSED) {
-                return true;
-            }
-            if (cause instanceof SMTPSendFailedException send && send.getReturnCode() >= REFUSED) {
+            if (cause instanceof SendFailedException refused
+                    && refused.getInvalidAddresses() != null
+                    && refused.getInvalidAddresses().length > 0) {
                 return true;
             }
         }
