@@ -57,6 +57,7 @@ final class DemoContent {
                 read("sources").valueStream().map(this::source).toList(),
                 read("plans").valueStream().map(this::plan).toList(),
                 new CascadeContent(dates).read(read("cascade")),
+                new ReportContent(dates).read(read("reports")),
                 outages);
     }
 

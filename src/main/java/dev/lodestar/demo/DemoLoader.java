@@ -44,6 +44,7 @@ class DemoLoader implements ApplicationRunner {
     private final DemoPeople people;
     private final DemoContents contents;
     private final DemoAgreements agreements;
+    private final DemoReports reports;
     private final Sources sources;
     private final ClosedPeriods closedPeriods;
     private final ApiTokens tokens;
@@ -56,6 +57,7 @@ class DemoLoader implements ApplicationRunner {
             DemoPeople people,
             DemoContents contents,
             DemoAgreements agreements,
+            DemoReports reports,
             Sources sources,
             ClosedPeriods closedPeriods,
             ApiTokens tokens,
@@ -66,6 +68,7 @@ class DemoLoader implements ApplicationRunner {
         this.people = people;
         this.contents = contents;
         this.agreements = agreements;
+        this.reports = reports;
         this.sources = sources;
         this.closedPeriods = closedPeriods;
         this.tokens = tokens;
@@ -129,6 +132,13 @@ class DemoLoader implements ApplicationRunner {
                 people.as(answered.tenant(), answered.answer().by(), () -> agreements.answer(answered.answer()));
             case DemoTimeline.Closed closed ->
                 people.as(closed.tenant(), closed.closing().by(), () -> agreements.close(closed.closing()));
+            case DemoTimeline.Reported said ->
+                people.as(
+                        said.tenant(),
+                        said.numbers().by(),
+                        () -> reports.report(said.numbers(), said.period(), said.week(), DemoTimeline.Reported.WEEKS));
+            case DemoTimeline.Given given ->
+                people.as(given.tenant(), given.given().by(), () -> reports.give(given.given()));
             case DemoTimeline.Outage outage -> systems.service(outage.over());
             case DemoTimeline.Pulled pulled -> pull(pulled, tenants);
         }

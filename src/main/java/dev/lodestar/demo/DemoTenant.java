@@ -23,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param sources where the measures' numbers come from
  * @param plans each plan with all its versions
  * @param cascade how the plans hang together, and what people said to what came down
+ * @param reports what people report by hand, and what they were given to do
  * @param outages when a source does not answer
  */
 public record DemoTenant(
@@ -36,7 +37,37 @@ public record DemoTenant(
         List<Source> sources,
         List<Plan> plans,
         Cascade cascade,
+        Reports reports,
         List<SourceOutage> outages) {
+
+    /** Whether a source is asked for the measure; all others are reported by hand. */
+    boolean isPulled(String measure) {
+        return sources.stream()
+                .flatMap(source -> source.queries().stream())
+                .anyMatch(query -> query.measure().equals(measure));
+    }
+
+    /** What people report by hand, and what they were given to do. */
+    public record Reports(List<Numbers> numbers, List<Given> tasks) {}
+
+    /**
+     * A measure whose numbers somebody reports each week, save the last.
+     *
+     * @param by a person's key
+     * @param from about what it was at first
+     * @param to about what it is now
+     * @param swing how far it goes up and down
+     * @param notes what was said to some of them, in turn
+     */
+    public record Numbers(String measure, String by, int from, int to, int swing, List<String> notes) {}
+
+    /**
+     * A task.
+     *
+     * @param owner a person's key
+     * @param by a person's key
+     */
+    public record Given(String title, String owner, String by, LocalDate on, LocalDate due) {}
 
     /**
      * A part of the organisation.

@@ -1,5 +1,7 @@
 package dev.lodestar.demo;
 
+import dev.lodestar.kernel.Frequency;
+import dev.lodestar.kernel.Period;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -10,7 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What happened in the demo, in order: definitions, plan versions, what was agreed between plans, outages and pulls. The first pull fetches what was
+ * What happened in the demo, in order: definitions, plan versions, what was agreed between plans, what people reported and took on, outages
+ * and pulls. The first pull fetches what was
  * there when the source was connected; from then on there is one a week, after the week has closed everywhere.
  */
 record DemoTimeline(List<Event> events) {
@@ -34,6 +37,7 @@ record DemoTimeline(List<Event> events) {
                 }
             }
             events.addAll(agreed(tenant));
+            events.addAll(reported(tenant, anchor));
             for (DemoTenant.SourceOutage outage : tenant.outages()) {
                 events.add(new Outage(outage.from(), false));
                 events.add(new Outage(outage.to(), true));
@@ -52,6 +56,36 @@ record DemoTimeline(List<Event> events) {
         cascade.answers().forEach(answer -> events.add(new Answered(morning(answer.on()), tenant, answer)));
         cascade.closings().forEach(closing -> events.add(new Closed(morning(closing.on()), tenant, closing)));
         return events;
+    }
+
+    /** Mondays, of the week before; the last week waits for whoever tries the demo. */
+    private static List<Event> reported(DemoTenant tenant, LocalDate anchor) {
+        List<Event> events = new ArrayList<>();
+        LocalDate monday = anchor.with(java.time.temporal.TemporalAdjusters.previousOrSame(java.time.DayOfWeek.MONDAY));
+        for (int week = WEEKLY_PULLS; week >= 1; week--) {
+            Period period = Period.containing(Frequency.WEEK, monday.minusWeeks(week + 1L));
+            for (DemoTenant.Numbers numbers : tenant.reports().numbers()) {
+                if (begins(tenant, numbers.measure()).compareTo(period.firstDay()) <= 0) {
+                    Instant at = monday.minusWeeks(week).atTime(2, 0).toInstant(ZoneOffset.UTC);
+                    events.add(new Reported(at, tenant, numbers, period, WEEKLY_PULLS - week));
+                }
+            }
+        }
+        tenant.reports().tasks().forEach(given -> events.add(new Given(morning(given.on()), tenant, given)));
+        return events;
+    }
+
+    private static LocalDate begins(DemoTenant tenant, String measure) {
+        return tenant.measures().stream()
+                .filter(one -> one.key().equals(measure))
+                .map(one -> one.definitions()
+                        .getFirst()
+                        .document()
+                        .required("effectiveFrom")
+                        .asString())
+                .map(LocalDate::parse)
+                .findFirst()
+                .orElse(LocalDate.MAX);
     }
 
     /** Tuesdays at noon in Shanghai, when the week before has closed in both tenants' zones, and the hour that began last. */
@@ -116,6 +150,25 @@ record DemoTimeline(List<Event> events) {
         @Override
         public int order() {
             return 4;
+        }
+    }
+
+    record Reported(Instant at, DemoTenant tenant, DemoTenant.Numbers numbers, Period period, int week)
+            implements Event {
+
+        static final int WEEKS = WEEKLY_PULLS;
+
+        @Override
+        public int order() {
+            return 7;
+        }
+    }
+
+    record Given(Instant at, DemoTenant tenant, DemoTenant.Given given) implements Event {
+
+        @Override
+        public int order() {
+            return 8;
         }
     }
 

@@ -11,6 +11,7 @@
             "measure",
             "cascade",
             "history",
+            "checkin",
             "ingest",
             "api"
         })

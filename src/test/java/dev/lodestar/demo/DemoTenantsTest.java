@@ -49,8 +49,11 @@ class DemoTenantsTest {
             assertThat(people).contains(measure.owner());
             assertThat(units).contains(measure.unitKey()).containsAll(measure.sharedWith());
         });
-        assertThat(tenant.sources().stream().flatMap(source -> source.queries().stream()))
-                .extracting(DemoTenant.Query::measure)
+        assertThat(Stream.concat(
+                        tenant.sources().stream()
+                                .flatMap(source -> source.queries().stream())
+                                .map(DemoTenant.Query::measure),
+                        tenant.reports().numbers().stream().map(DemoTenant.Numbers::measure)))
                 .containsExactlyInAnyOrderElementsOf(measures);
     }
 
