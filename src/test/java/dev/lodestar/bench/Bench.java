@@ -11,7 +11,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Measures the product on this machine, on loopback only, and prints one table. Options:
- * {@code --only=start,judging,dashboard,plan,rollup}, {@code --measures=N}, {@code --weeks=N}, {@code --runs=N}.
+ * {@code --only=start,judging,dashboard,plan,rollup,import}, {@code --measures=N}, {@code --weeks=N}, {@code --runs=N}.
  */
 public final class Bench {
 
@@ -32,8 +32,8 @@ public final class Bench {
     }
 
     private static void run(List<String> args, Table table) throws Exception {
-        List<String> only = Arrays.asList(
-                option(args, "only", "start,judging,dashboard,plan,rollup").split(","));
+        List<String> only = Arrays.asList(option(args, "only", "start,judging,dashboard,plan,rollup,import")
+                .split(","));
         int runs = Integer.parseInt(option(args, "runs", "5"));
         System.err.println("The durations are medians; the machine has "
                 + Runtime.getRuntime().availableProcessors() + " cores.");
@@ -74,6 +74,10 @@ public final class Bench {
         if (only.contains("rollup")) {
             add(context, RollupBench.TENANT);
             new RollupBench(runs, table, context).run(connection);
+        }
+        if (only.contains("import")) {
+            add(context, ImportBench.TENANT);
+            new ImportBench(runs, table, context).run(connection);
         }
     }
 

@@ -20,15 +20,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.springframework.boot.test.context.TestComponent;
 
 /** Reviews of March with packs that were handed out. */
-@TestComponent
 public class ImportWorld {
 
-    static final String VALUE = "value:m0/2026-W13";
+    public static final String VALUE = "value:m0/2026-W13";
     static final String EARLIER = "value:m0/2026-W12";
-    static final String OTHER = "value:m1/2026-W13";
+    public static final String OTHER = "value:m1/2026-W13";
     static final String COMMENT = "comment:m0";
     static final String TARGET = "target:m0";
     static final String ACTION = "action:launch";
@@ -56,8 +54,16 @@ public class ImportWorld {
     }
 
     /** A tenant whose March is reviewed. */
-    Desk march(int measures) {
-        TenantId tenant = world.begin(measures);
+    public Desk march(int measures) {
+        return march(world.begin(measures), measures);
+    }
+
+    /** The same of a tenant with a name. */
+    public Desk march(String tenant, int measures) {
+        return march(world.begin(tenant, measures), measures);
+    }
+
+    private Desk march(TenantId tenant, int measures) {
         String[] keys =
                 IntStream.range(0, measures).mapToObj(number -> "m" + number).toArray(String[]::new);
         world.report(tenant, "m0", "2026-W09", 100);
@@ -86,7 +92,7 @@ public class ImportWorld {
      */
     public record Desk(ImportWorld world, TenantId tenant, long review) {
 
-        <T> T pmo(Callable<T> work) {
+        public <T> T pmo(Callable<T> work) {
             return as(tenant, Role.PMO, "company", "pmo", work);
         }
 
@@ -98,7 +104,7 @@ public class ImportWorld {
             return pmo(() -> world.packs.of(review));
         }
 
-        InputBook book() {
+        public InputBook book() {
             return book(pack());
         }
 
@@ -107,7 +113,7 @@ public class ImportWorld {
         }
 
         /** One row of every kind filled in. */
-        InputBook filled() {
+        public InputBook filled() {
             return book().set(VALUE, InputColumn.VALUE, 80)
                     .set(VALUE, InputColumn.COMMENT, "Counted again")
                     .set(COMMENT, InputColumn.COMMENT, "Slow")
@@ -135,7 +141,7 @@ public class ImportWorld {
             return pmo(() -> world.observations.of(measure, null, null));
         }
 
-        ObservationView value(String measure, String period) {
+        public ObservationView value(String measure, String period) {
             return values(measure).stream()
                     .filter(value -> value.period().equals(period))
                     .reduce((one, other) -> other)

@@ -14,7 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
 
 /** Takes a workbook from the browser, by way of a file that is gone when it was read. */
-final class ImportUpload extends Upload {
+final class ImportUpload extends Div {
 
     private static final long serialVersionUID = 1L;
 
@@ -24,21 +24,26 @@ final class ImportUpload extends Upload {
     ImportUpload(Taker taker, Consumer<String> refused) {
         this.taker = taker;
         this.refused = refused;
-        setUploadHandler(this::receive);
+        add(upload());
+    }
+
+    private Upload upload() {
         NativeButton button = new NativeButton(getTranslation("packimport.choose"));
         button.addClassNames("ls-button", "ls-button--primary");
-        setUploadButton(button);
-        setDropLabel(Piece.text(getTranslation("packimport.drop"), "ls-sub"));
-        setDropLabelIcon(new Div());
-        setMaxFiles(1);
-        setMaxFileSize((int) PackImports.MOST_BYTES);
-        setAcceptedFileExtensions(".xlsx");
-        setI18n(new UploadI18N()
+        Upload upload = new Upload(this::receive);
+        upload.setUploadButton(button);
+        upload.setDropLabel(Piece.text(getTranslation("packimport.drop"), "ls-sub"));
+        upload.setDropLabelIcon(new Div());
+        upload.setMaxFiles(1);
+        upload.setMaxFileSize((int) PackImports.MOST_BYTES);
+        upload.setAcceptedFileExtensions(".xlsx");
+        upload.setI18n(new UploadI18N()
                 .setError(new UploadI18N.Error()
                         .setFileIsTooBig(getTranslation("packimport.remark.file_too_large"))
                         .setIncorrectFileType(getTranslation("packimport.remark.not_a_workbook"))));
-        addAllFinishedListener(done -> clearFileList());
-        addFileRejectedListener(rejected -> this.refused.accept(rejected.getErrorMessage()));
+        upload.addAllFinishedListener(done -> upload.clearFileList());
+        upload.addFileRejectedListener(rejected -> refused.accept(rejected.getErrorMessage()));
+        return upload;
     }
 
     private void receive(UploadEvent event) throws IOException {

@@ -82,6 +82,13 @@ public final class InputBook {
         return this;
     }
 
+    /** Fills in the row at that place. */
+    public void setAt(int index, InputColumn column, double value) {
+        sheet.getRow(FIRST + index)
+                .getCell(column.ordinal(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)
+                .setCellValue(value);
+    }
+
     public static String address(Cell cell) {
         return new CellReference(cell.getRowIndex(), cell.getColumnIndex()).formatAsString(false);
     }
