@@ -11,7 +11,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Measures the product on this machine, on loopback only, and prints one table. Options:
- * {@code --only=start,judging,dashboard,plan,rollup,import}, {@code --measures=N}, {@code --weeks=N}, {@code --runs=N}.
+        List<String> only = Arrays.asList(option(args, "only", "start,judging,dashboard,plan,rollup,import,pack")
+                .split(","));
  */
 public final class Bench {
 
@@ -32,15 +33,23 @@ public final class Bench {
     }
 
     private static void run(List<String> args, Table table) throws Exception {
+<<<<<<< HEAD
         List<String> only = Arrays.asList(option(args, "only", "start,judging,dashboard,plan,rollup,import")
                 .split(","));
+=======
+        List<String> only = Arrays.asList(
+                option(args, "only", "start,judging,dashboard,plan,rollup,pack").split(","));
+>>>>>>> b935d07 (Measure a pack against the same cells written bare)
         int runs = Integer.parseInt(option(args, "runs", "5"));
         System.err.println("The durations are medians; the machine has "
                 + Runtime.getRuntime().availableProcessors() + " cores.");
         if (only.contains("start")) {
             new StartBench(Math.min(runs, 3), table).run();
         }
-        if (!only.equals(List.of("start"))) {
+        if (only.contains("pack")) {
+            new PackBench(runs, table).run();
+        }
+        if (!List.of("start", "pack").containsAll(only)) {
             try (BenchDatabase database = BenchDatabase.start();
                     ConfigurableApplicationContext context = BenchApplication.start(database);
                     Connection connection = database.connect()) {

@@ -50,18 +50,19 @@ final class ReviewSheet extends Page {
                 "pack.head.owner",
                 "pack.head.due",
                 "pack.head.by");
-        int number = 1;
-        for (Minutes.Decision one : minutes.decisions()) {
-            out.row(tall(one.text()))
-                    .whole(0, Look.QUIET, number++)
-                    .text(1, Look.NAME, one.text())
-                    .text(2, Look.CELL, one.owner() == null ? null : one.owner().name())
-                    .day(3, Look.QUIET, one.due())
-                    .text(4, Look.QUIET, one.by().name());
-        }
+        minutes.decisions().forEach(one -> decision(out, one));
         moved(out);
         promises(out);
         end = out.number();
+    }
+
+    private void decision(Rows out, Minutes.Decision one) {
+        out.row(tall(one.text()))
+                .whole(0, Look.QUIET, minutes.decisions().indexOf(one) + 1)
+                .text(1, Look.NAME, one.text())
+                .text(2, Look.CELL, one.owner() == null ? null : one.owner().name())
+                .day(3, Look.QUIET, one.due())
+                .text(4, Look.QUIET, one.by().name());
     }
 
     private void moved(Rows out) {

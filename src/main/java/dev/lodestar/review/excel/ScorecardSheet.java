@@ -198,7 +198,7 @@ final class ScorecardSheet extends Page {
     @Override
     void around(Measured measured) {
         int[] widths = new int[HEADS.size()];
-        int[] most = {18, 40, 34, 22, 10, 14, 14, 14, 14, 11, 20, 11, 14, 52};
+        int[] most = {18, 40, 34, 22, 10, 14, 14, 14, 15, 15, 20, 14, 14, 52};
         for (int column = 0; column < widths.length; column++) {
             widths[column] = measured.width(column, column == TREND ? 20 : 9, most[column]);
         }

@@ -19,42 +19,48 @@ public class Workbooks {
     public void write(Pack pack, Locale language, OutputStream out) throws IOException {
         Book book = new Book(pack, language);
         try (var workbook = book.workbook) {
-            CoverSheet cover = new CoverSheet(book);
-            OgsmSheet ogsm = new OgsmSheet(book);
-            ReviewSheet review = new ReviewSheet(book);
-            ScorecardSheet scorecard = new ScorecardSheet(book);
-            BowlerSheet bowler = new BowlerSheet(book);
-            ChartsSheet charts = new ChartsSheet(book);
-            ChangesSheet changes = new ChangesSheet(book);
-            AlertsSheet alerts = new AlertsSheet(book);
-            ActionsSheet actions = new ActionsSheet(book);
-            DefinitionsSheet definitions = new DefinitionsSheet(book);
-            DataSheet data = new DataSheet(book);
-            InputSheet input = new InputSheet(book);
-            book.pages.addAll(List.of(
-                    cover,
-                    ogsm,
-                    review,
-                    scorecard,
-                    bowler,
-                    charts,
-                    changes,
-                    alerts,
-                    actions,
-                    definitions,
-                    data,
-                    input));
-            book.pages.add(new KeySheet(book));
-            data.measure();
-            bowler.measure();
-            scorecard.follows(bowler);
-            charts.follows(data);
+            book.pages.addAll(pages(book));
+            book.pages.stream().filter(page -> page instanceof DataSheet).forEach(Page::measure);
+            book.pages.stream().filter(page -> page instanceof BowlerSheet).forEach(Page::measure);
             book.pages.stream()
-                    .filter(page -> page != data && page != bowler && page != cover)
+                    .filter(page ->
+                            !(page instanceof DataSheet || page instanceof BowlerSheet || page instanceof CoverSheet))
                     .forEach(Page::measure);
-            cover.measure();
+            book.pages.getFirst().measure();
             Properties.set(book);
             new WorkbookZip(book).write(out);
         }
+    }
+
+    /** The sheets in their order; the charts need the data's rows, the scorecard the bowler's. */
+    static List<Page> pages(Book book) {
+        CoverSheet cover = new CoverSheet(book);
+        OgsmSheet ogsm = new OgsmSheet(book);
+        ReviewSheet review = new ReviewSheet(book);
+        ScorecardSheet scorecard = new ScorecardSheet(book);
+        BowlerSheet bowler = new BowlerSheet(book);
+        ChartsSheet charts = new ChartsSheet(book);
+        ChangesSheet changes = new ChangesSheet(book);
+        AlertsSheet alerts = new AlertsSheet(book);
+        ActionsSheet actions = new ActionsSheet(book);
+        DefinitionsSheet definitions = new DefinitionsSheet(book);
+        DataSheet data = new DataSheet(book);
+        InputSheet input = new InputSheet(book);
+        scorecard.follows(bowler);
+        charts.follows(data);
+        return List.of(
+                cover,
+                ogsm,
+                review,
+                scorecard,
+                bowler,
+                charts,
+                changes,
+                alerts,
+                actions,
+                definitions,
+                data,
+                input,
+                new KeySheet(book));
     }
 }
