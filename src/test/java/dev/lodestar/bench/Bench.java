@@ -11,8 +11,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Measures the product on this machine, on loopback only, and prints one table. Options:
-        List<String> only = Arrays.asList(option(args, "only", "start,judging,dashboard,plan,rollup,import,pack")
-                .split(","));
+ * List<String> only = Arrays.asList(option(args, "only", "start,judging,dashboard,plan,rollup,import,pack")
+ * .split(","));
  */
 public final class Bench {
 
@@ -33,13 +33,8 @@ public final class Bench {
     }
 
     private static void run(List<String> args, Table table) throws Exception {
-<<<<<<< HEAD
-        List<String> only = Arrays.asList(option(args, "only", "start,judging,dashboard,plan,rollup,import")
+        List<String> only = Arrays.asList(option(args, "only", "start,judging,dashboard,plan,rollup,import,pack")
                 .split(","));
-=======
-        List<String> only = Arrays.asList(
-                option(args, "only", "start,judging,dashboard,plan,rollup,pack").split(","));
->>>>>>> b935d07 (Measure a pack against the same cells written bare)
         int runs = Integer.parseInt(option(args, "runs", "5"));
         System.err.println("The durations are medians; the machine has "
                 + Runtime.getRuntime().availableProcessors() + " cores.");

@@ -168,7 +168,11 @@ class MyWeekViewTest extends SpringBrowserlessTest {
     }
 
     private void press(String text) {
-        test(find(NativeButton.class).withText(text).first()).click();
+        test(find(NativeButton.class).all().stream()
+                        .filter(button -> text.equals(button.getText()))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
     }
 
     private static String said(Component component) {
