@@ -61,10 +61,10 @@ class ImportViewTest extends SpringBrowserlessTest {
     @Test
     void a_workbook_is_recognised_changed_previewed_and_becomes_a_draft() {
         upload("Sales 2030.xlsx", book());
-        assertThat(said()).contains("This becomes 1 goals, 1 strategies, 0 measures", "nobody (not known here)");
+        assertThat(said()).contains("What comes of it: goals 1, strategies 1, measures 0", "nobody (not known here)");
 
         choose("in-0-part-2", "MEASURE");
-        assertThat(said()).contains("This becomes 1 goals, 1 strategies, 2 measures", "“many” is no number");
+        assertThat(said()).contains("What comes of it: goals 1, strategies 1, measures 2", "“many” is no number");
         type("in-key", "sales-2030");
         click("Create the draft");
 
@@ -121,11 +121,11 @@ class ImportViewTest extends SpringBrowserlessTest {
     }
 
     private void type(String id, String value) {
-        control(UI.getCurrent().getElement(), id).setProperty("value", value);
+        control(find(ImportView.class).single().getElement(), id).setProperty("value", value);
     }
 
     private void choose(String id, String value) {
-        Element control = control(UI.getCurrent().getElement(), id);
+        Element control = control(find(ImportView.class).single().getElement(), id);
         control.setProperty("value", value);
         find(Field.class).all().stream()
                 .filter(field -> field.getElement().getChildren().anyMatch(control::equals))
