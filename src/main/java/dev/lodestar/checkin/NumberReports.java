@@ -82,18 +82,10 @@ public class NumberReports {
      */
     @PreAuthorize("@access.may('REPORT_VALUE')")
     public Outcome undo(String measure, String period, @Nullable ObservationView before) {
-        boolean nothing = before == null || before.withdrawn();
-        return observations
-                .report(List.of(new Report(
-                        measure,
-                        period,
-                        nothing ? null : before.value(),
-                        nothing ? null : before.numerator(),
-                        nothing ? null : before.denominator(),
-                        null,
-                        nothing)))
-                .getFirst()
-                .outcome();
+        Report report = before == null || before.withdrawn()
+                ? new Report(measure, period, null, null, null, null, true)
+                : new Report(measure, period, before.value(), before.numerator(), before.denominator(), null, false);
+        return observations.report(List.of(report)).getFirst().outcome();
     }
 
     /** What is recorded of a period now; null when nothing is. */

@@ -1,5 +1,7 @@
 package dev.lodestar.intake;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.lodestar.kernel.Period;
 import dev.lodestar.measure.MeasureHistory;
 import dev.lodestar.measure.MeasureRecords;
@@ -70,10 +72,13 @@ public class PlanExport {
         Reach reach = access.reach(Act.READ_MEASURE);
         Map<String, MeasureHistory> histories = records.histories(plan.measureKeys(), now, now);
         List<String> keys = plan.measureKeys().stream()
-                .filter(histories::containsKey)
                 .filter(measure -> {
-                    var view = histories.get(measure).measure();
-                    return reach.covers(view.owner(), view.unitKey(), view.sharedWith());
+                    MeasureHistory history = histories.get(measure);
+                    return history != null
+                            && reach.covers(
+                                    history.measure().owner(),
+                                    history.measure().unitKey(),
+                                    history.measure().sharedWith());
                 })
                 .toList();
         List<String> goals = plan.goals().stream().map(PlanDocument.Goal::key).toList();
@@ -85,7 +90,9 @@ public class PlanExport {
                 plan.strategies().stream()
                         .map(strategy -> strategy(strategy, goals, keys))
                         .toList(),
-                keys.stream().map(measure -> measure(histories.get(measure))).toList(),
+                keys.stream()
+                        .map(measure -> measure(requireNonNull(histories.get(measure))))
+                        .toList(),
                 List.of());
     }
 

@@ -79,7 +79,7 @@ final class ChecklistCard extends Div {
 
     private void askFreeze() {
         ask(
-                "review.freeze",
+                "freeze",
                 getTranslation(
                         "review.freeze.what", words.period(detail.review().period()), open()),
                 () -> desk.reviews()
@@ -88,20 +88,20 @@ final class ChecklistCard extends Div {
 
     private void askClose() {
         ask(
-                "review.close",
+                "close",
                 getTranslation("review.close.what"),
                 () -> desk.reviews().close(detail.review().id(), detail.review().revision()));
     }
 
-    private void ask(String key, String consequence, Runnable work) {
+    private void ask(String step, String consequence, Runnable work) {
         Dialog dialog = new Dialog();
-        dialog.setHeaderTitle(getTranslation(key + ".title"));
+        dialog.setHeaderTitle(getTranslation("review.ask.title." + step));
         dialog.add(new Paragraph(consequence));
-        Button go = new Button(getTranslation(key), click -> {
+        Button go = new Button(getTranslation("review." + step), click -> {
             dialog.close();
             try {
                 work.run();
-                done.accept(getTranslation(key + ".done"));
+                done.accept(getTranslation("review.ask.done." + step));
             } catch (ConflictException overtaken) {
                 done.accept(getTranslation("review.conflict"));
             }
