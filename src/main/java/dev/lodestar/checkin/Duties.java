@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,13 +37,13 @@ public class Duties {
 
     Duties(
             ReportedMeasures reported,
-            MeasureSources sources,
+            ObjectProvider<MeasureSources> sources,
             PublishedPlans plans,
             CadenceStore cadences,
             Access access,
             Clock clock) {
         this.reported = reported;
-        this.sources = sources;
+        this.sources = sources.getIfAvailable(() -> MeasureSources.NONE);
         this.plans = plans;
         this.cadences = cadences;
         this.access = access;

@@ -34,6 +34,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,7 +62,7 @@ public class MyWeek {
 
     MyWeek(
             ReportedMeasures reported,
-            MeasureSources sources,
+            ObjectProvider<MeasureSources> sources,
             PublishedPlans plans,
             CadenceStore cadences,
             CheckInStore checkIns,
@@ -73,7 +74,7 @@ public class MyWeek {
             Access access,
             Clock clock) {
         this.reported = reported;
-        this.sources = sources;
+        this.sources = sources.getIfAvailable(() -> MeasureSources.NONE);
         this.plans = plans;
         this.cadences = cadences;
         this.checkIns = checkIns;

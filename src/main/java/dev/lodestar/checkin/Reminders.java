@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,13 +35,13 @@ public class Reminders {
 
     Reminders(
             ReportedMeasures reported,
-            MeasureSources sources,
+            ObjectProvider<MeasureSources> sources,
             PublishedPlans plans,
             CadenceStore cadences,
             ApplicationEventPublisher events,
             Clock clock) {
         this.reported = reported;
-        this.sources = sources;
+        this.sources = sources.getIfAvailable(() -> MeasureSources.NONE);
         this.plans = plans;
         this.cadences = cadences;
         this.events = events;

@@ -16,4 +16,23 @@ public interface MeasureSources {
 
     /** The keys of all measures that some source is asked for, in the tenant in scope and in one statement. */
     Set<String> pulled();
+
+    /** Nothing is pulled: every number is reported. */
+    MeasureSources NONE = new MeasureSources() {
+
+        @Override
+        public Optional<SourceNote> of(String measureKey) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Map<String, SourceNote> of(Collection<String> measureKeys) {
+            return Map.of();
+        }
+
+        @Override
+        public Set<String> pulled() {
+            return Set.of();
+        }
+    };
 }

@@ -5,13 +5,19 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
+import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses bodies that are too large before anything is made of them; only streams of rows may be of any length. */
+/** Refuses bodies that are too large before anything is made of them, but for those that are read as a stream. */
 class BodyFilter extends OncePerRequestFilter {
 
     static final int MOST = 10 * 1024 * 1024;
+
+    /** Rows of any length, and workbooks, which whoever reads them limits. */
+    private static final List<String> STREAMS =
+            List.of(NdjsonController.NDJSON, ReviewImportController.XLSX, MediaType.MULTIPART_FORM_DATA_VALUE);
 
     private final ProblemWriter problems;
 
@@ -44,7 +50,7 @@ class BodyFilter extends OncePerRequestFilter {
     private static boolean isStream(HttpServletRequest request) {
         String type = request.getContentType();
         return type != null
-                && type.toLowerCase(Locale.ROOT).startsWith(NdjsonController.NDJSON)
+                && STREAMS.stream().anyMatch(type.toLowerCase(Locale.ROOT)::startsWith)
                 && request.getHeader(IdempotencyFilter.KEY) == null;
     }
 }

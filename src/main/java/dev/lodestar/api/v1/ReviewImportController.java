@@ -8,15 +8,16 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +26,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.databind.JsonNode;
 
 /** Filled-in packs of reviews, read back. */
@@ -34,7 +37,7 @@ import tools.jackson.databind.JsonNode;
 @Tag(name = "Reviews")
 class ReviewImportController {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final PackImports imports;
 
@@ -63,6 +66,22 @@ class ReviewImportController {
                 : ReviewImportJson.of(imports.apply(preview.view().id(), ImportDecision.everything(mode)));
     }
 
+    @Operation(
+            summary = "Read a filled-in pack back, sent as a form",
+            description = "The same with the workbook as the part \"file\".")
+    @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ReviewImportJson upload(
+            @PathVariable long review,
+            @RequestParam(defaultValue = "true") boolean dryRun,
+            @RequestParam(defaultValue = "ALL_OR_NOTHING") ImportDecision.Mode mode,
+            @RequestPart("file") MultipartFile file)
+            throws IOException {
+        String name = file.getOriginalFilename();
+        try (InputStream body = file.getInputStream()) {
+            return read(review, dryRun, mode, name == null || name.isBlank() ? "import.xlsx" : name, body);
+        }
+    }
+
     @Operation(summary = "Show what an import would change by now")
     @GetMapping("/imports/{id}")
     ReviewImportJson preview(@PathVariable long review, @PathVariable long id) {
@@ -84,11 +103,14 @@ class ReviewImportController {
         return ReviewImportJson.of(imports.undo(id));
     }
 
-    private static ImportPreview kept(InputStream body, java.util.function.Function<Path, ImportPreview> work) {
+    private static ImportPreview kept(InputStream body, Function<Path, ImportPreview> work) {
         try {
             Path file = Files.createTempFile("lodestar-import", ".xlsx");
             try {
-                Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
+                // One byte more than is read tells that it is too large.
+                try (OutputStream out = Files.newOutputStream(file)) {
+                    out.write(body.readNBytes((int) PackImports.MOST_BYTES + 1));
+                }
                 return work.apply(file);
             } finally {
                 Files.deleteIfExists(file);
