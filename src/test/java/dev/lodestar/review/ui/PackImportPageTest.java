@@ -127,7 +127,7 @@ class PackImportPageTest extends SpringBrowserlessTest {
     }
 
     private String said() {
-        return said(find(PackImportPage.class).single().getElement());
+        return said(find(PackImportPage.class).single().getElement()).replace('\u00a0', ' ');
     }
 
     private static String said(Element element) {
