@@ -7,7 +7,7 @@ import dev.lodestar.alert.Alerts;
 import dev.lodestar.cascade.Proposals;
 import dev.lodestar.checkin.Week.Lag;
 import dev.lodestar.checkin.Week.OwnAction;
-import dev.lodestar.checkin.Week.Reported;
+import dev.lodestar.checkin.Week.OwnNumber;
 import dev.lodestar.history.FollowUps;
 import dev.lodestar.kernel.Period;
 import dev.lodestar.measure.MeasureSources;
@@ -203,8 +203,8 @@ public class MyWeek {
                 said);
     }
 
-    private static List<Reported> lately(List<ReportedMeasure> own, Set<String> pulled, Instant now) {
-        List<Reported> found = new ArrayList<>();
+    private static List<OwnNumber> lately(List<ReportedMeasure> own, Set<String> pulled, Instant now) {
+        List<OwnNumber> found = new ArrayList<>();
         for (ReportedMeasure one : own) {
             Period last = Period.containing(
                             one.measure().frequency(),
@@ -213,7 +213,7 @@ public class MyWeek {
             if (!pulled.contains(one.measure().key())) {
                 one.recent().stream()
                         .filter(number -> !number.withdrawn() && number.period().equals(last.toString()))
-                        .forEach(number -> found.add(new Reported(one, number)));
+                        .forEach(number -> found.add(new OwnNumber(one, number)));
             }
         }
         return found;

@@ -41,7 +41,7 @@ public record Week(
         List<FollowUpView> promises,
         List<OwnAction> actions,
         List<TaskView> tasks,
-        List<Reported> reported,
+        List<OwnNumber> reported,
         Map<String, String> people) {
 
     /** Keeps its own copies. */
@@ -78,5 +78,5 @@ public record Week(
             @Nullable CheckInView said) {}
 
     /** A number that somebody reported. */
-    public record Reported(ReportedMeasure measure, ObservationView number) {}
+    public record OwnNumber(ReportedMeasure measure, ObservationView number) {}
 }

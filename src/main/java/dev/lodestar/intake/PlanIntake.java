@@ -69,7 +69,7 @@ public class PlanIntake {
 
     /** What a file holds, or why it is not opened; nothing is kept. */
     @PreAuthorize("@access.may('EDIT_PLAN')")
-    public WorkbookSource.Opened open(byte[] file) {
+    public WorkbookSource.OpenWorkbook open(byte[] file) {
         return workbooks.open(file);
     }
 

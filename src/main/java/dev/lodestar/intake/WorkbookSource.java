@@ -9,7 +9,7 @@ public interface WorkbookSource {
     int LARGEST = 5 * 1024 * 1024;
 
     /** What a file holds, or why it is not opened. */
-    Opened open(byte[] file);
+    OpenWorkbook open(byte[] file);
 
     /**
      * An opened file.
@@ -18,10 +18,10 @@ public interface WorkbookSource {
      * @param problems why it was not opened, or what was left out
      * @param refused true when it was not opened
      */
-    record Opened(List<SheetGrid> sheets, List<SketchProblem> problems, boolean refused) {
+    record OpenWorkbook(List<SheetGrid> sheets, List<SketchProblem> problems, boolean refused) {
 
         /** Keeps its own copies of the lists. */
-        public Opened {
+        public OpenWorkbook {
             sheets = List.copyOf(sheets);
             problems = List.copyOf(problems);
         }

@@ -152,7 +152,7 @@ class PlanIntakeTest {
                     {"", "Actual", 90, 95, "", 7}
                 })
                 .bytes();
-        WorkbookSource.Opened opened = new dev.lodestar.intake.excel.OpenedBooks().open(file);
+        WorkbookSource.OpenWorkbook opened = new dev.lodestar.intake.excel.OpenedBooks().open(file);
         return SheetReader.read(
                 opened.sheets(),
                 SheetReader.recognise(opened.sheets(), 2026),

@@ -37,10 +37,10 @@ class WorkbookReader implements WorkbookSource {
     private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
 
     @Override
-    public Opened open(byte[] file) {
+    public OpenWorkbook open(byte[] file) {
         List<SketchProblem> refused = WorkbookGuard.check(file);
         if (!refused.isEmpty()) {
-            return new Opened(List.of(), refused, true);
+            return new OpenWorkbook(List.of(), refused, true);
         }
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
             List<SheetGrid> sheets = new ArrayList<>();
@@ -52,13 +52,13 @@ class WorkbookReader implements WorkbookSource {
                     problems.add(new SketchProblem(workbook.getSheetName(i), "", "sheet.hidden", ""));
                 }
             }
-            return new Opened(sheets, problems, false);
+            return new OpenWorkbook(sheets, problems, false);
         } catch (IOException
                 | POIXMLException
                 | OpenXML4JRuntimeException
                 | IllegalArgumentException
                 | IllegalStateException e) {
-            return new Opened(List.of(), List.of(SketchProblem.file("file.broken", "")), true);
+            return new OpenWorkbook(List.of(), List.of(SketchProblem.file("file.broken", "")), true);
         }
     }
 

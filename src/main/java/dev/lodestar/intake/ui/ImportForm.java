@@ -25,7 +25,7 @@ final class ImportForm extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient ImportDesk desk;
-    private final transient WorkbookSource.Opened opened;
+    private final transient WorkbookSource.OpenWorkbook opened;
     private final transient Consumer<IntakeResult> done;
     private final transient List<SheetMapping> mappings;
     private final transient Map<String, Field> fields;
@@ -35,7 +35,11 @@ final class ImportForm extends Div {
     private transient PlanSketch sketch = new PlanSketch("", List.of(), List.of(), List.of(), List.of());
 
     ImportForm(
-            ImportDesk desk, String file, WorkbookSource.Opened opened, Runnable again, Consumer<IntakeResult> done) {
+            ImportDesk desk,
+            String file,
+            WorkbookSource.OpenWorkbook opened,
+            Runnable again,
+            Consumer<IntakeResult> done) {
         this.desk = desk;
         this.opened = opened;
         this.done = done;

@@ -119,7 +119,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** Goes on with a file, or says why not. */
     void take(String name, byte[] file) {
-        WorkbookSource.Opened opened = desk.intake().open(file);
+        WorkbookSource.OpenWorkbook opened = desk.intake().open(file);
         if (opened.refused()) {
             begin(opened.problems());
             return;

@@ -4,7 +4,7 @@ import dev.lodestar.intake.PlanSketch;
 import dev.lodestar.intake.ReadingContext;
 import dev.lodestar.intake.SheetMapping;
 import dev.lodestar.intake.SheetReader;
-import dev.lodestar.intake.WorkbookSource.Opened;
+import dev.lodestar.intake.WorkbookSource.OpenWorkbook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,7 +56,7 @@ public final class Books {
 
     /** What it becomes as it is recognised. */
     PlanSketch read(Locale language) {
-        Opened opened = new WorkbookReader().open(bytes());
+        OpenWorkbook opened = new WorkbookReader().open(bytes());
         return SheetReader.read(
                 opened.sheets(), SheetReader.recognise(opened.sheets(), 2026), new ReadingContext(2026, language));
     }

@@ -6,7 +6,7 @@ import dev.lodestar.intake.WorkbookSource;
 public final class OpenedBooks implements WorkbookSource {
 
     @Override
-    public Opened open(byte[] file) {
+    public OpenWorkbook open(byte[] file) {
         return new WorkbookReader().open(file);
     }
 }

@@ -9,7 +9,7 @@ import dev.lodestar.intake.PlanSketch.MeasureSketch;
 import dev.lodestar.intake.PlanSketch.StrategySketch;
 import dev.lodestar.intake.ReadingContext;
 import dev.lodestar.intake.SheetReader;
-import dev.lodestar.intake.WorkbookSource.Opened;
+import dev.lodestar.intake.WorkbookSource.OpenWorkbook;
 import dev.lodestar.kernel.Frequency;
 import dev.lodestar.kernel.Period;
 import dev.lodestar.measure.pace.Direction;
@@ -56,7 +56,7 @@ class RoundTripTest {
         var out = new ByteArrayOutputStream();
         new OgsmSheet().write(plan, language, out);
 
-        Opened opened = new WorkbookReader().open(out.toByteArray());
+        OpenWorkbook opened = new WorkbookReader().open(out.toByteArray());
         PlanSketch back = SheetReader.read(
                 opened.sheets(), SheetReader.recognise(opened.sheets(), 2026), new ReadingContext(2026, language));
 

@@ -101,6 +101,7 @@ class PackImportPageTest extends SpringBrowserlessTest {
         open(desk);
         upload(desk.filled().bytes());
 
+        UI.getCurrent().navigate("reviews");
         open(desk);
         assertThat(said()).contains("Not applied").doesNotContain("50 drives → 80 drives");
         click("Look at it");
