@@ -66,6 +66,7 @@ class ImportViewTest extends SpringBrowserlessTest {
         choose("in-0-part-2", "MEASURE");
         assertThat(said()).contains("What comes of it: goals 1, strategies 1, measures 2", "“many” is no number");
         type("in-key", "sales-2030");
+        choose("in-owner", "li-ming");
         click("Create the draft");
 
         assertThat(said()).contains("The draft is there", "With 2 measures");
