@@ -1,5 +1,8 @@
 package dev.lodestar.intake;
 
+import dev.lodestar.workbook.Objection;
+import dev.lodestar.workbook.WorkbookGuard;
+
 /**
  * Something in the workbook that could not be read or is worth a look.
  *
@@ -13,5 +16,12 @@ public record SketchProblem(String sheet, String cell, String code, String what)
     /** Of the file as a whole. */
     public static SketchProblem file(String code, String what) {
         return new SketchProblem("", "", code, what);
+    }
+
+    /** What speaks against opening the file. */
+    public static SketchProblem of(Objection objection) {
+        return file(
+                objection.code(),
+                objection == Objection.LARGE ? Integer.toString(WorkbookGuard.LARGEST / 1024 / 1024) : "");
     }
 }

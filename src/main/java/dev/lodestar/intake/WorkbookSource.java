@@ -1,12 +1,13 @@
 package dev.lodestar.intake;
 
+import dev.lodestar.workbook.WorkbookGuard;
 import java.util.List;
 
 /** Opens workbooks. */
 public interface WorkbookSource {
 
     /** The largest file that is looked at, in bytes. */
-    int LARGEST = 5 * 1024 * 1024;
+    int LARGEST = WorkbookGuard.LARGEST;
 
     /** What a file holds, or why it is not opened. */
     OpenWorkbook open(byte[] file);

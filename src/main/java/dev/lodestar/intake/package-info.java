@@ -10,7 +10,8 @@
             "plan :: document",
             "measure",
             "measure :: pace",
-            "uikit"
+            "uikit",
+            "workbook"
         })
 package dev.lodestar.intake;
 

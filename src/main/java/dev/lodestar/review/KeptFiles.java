@@ -107,10 +107,7 @@ public class KeptFiles {
     @CalledBySystem("mails wait for the files that go with them")
     @Transactional(readOnly = true)
     public boolean isComing(List<Long> ids) {
-        return ids.stream()
-                .map(files::findById)
-                .flatMap(Optional::stream)
-                .anyMatch(file -> file.state() == FileState.MAKING);
+        return !ids.isEmpty() && files.coming(ids) > 0;
     }
 
     /** The files that a crash left half-made, which may be made again. */

@@ -1,5 +1,8 @@
 package dev.lodestar.review;
 
+import dev.lodestar.workbook.Objection;
+import dev.lodestar.workbook.WorkbookGuard;
+
 /**
  * Something in a customer's template that cannot be filled.
  *
@@ -13,5 +16,12 @@ public record TemplateProblem(String sheet, String cell, String code, String wha
     /** Of the file as a whole. */
     public static TemplateProblem file(String code, String what) {
         return new TemplateProblem("", "", code, what);
+    }
+
+    /** What speaks against opening the file. */
+    public static TemplateProblem of(Objection objection) {
+        return file(
+                objection.code(),
+                objection == Objection.LARGE ? Integer.toString(WorkbookGuard.LARGEST / 1024 / 1024) : "");
     }
 }

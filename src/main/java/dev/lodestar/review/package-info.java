@@ -14,7 +14,8 @@
             "alert",
             "history",
             "checkin",
-            "uikit"
+            "uikit",
+            "workbook"
         })
 package dev.lodestar.review;
 

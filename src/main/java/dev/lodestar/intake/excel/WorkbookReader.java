@@ -4,6 +4,8 @@ import dev.lodestar.intake.GridCell;
 import dev.lodestar.intake.SheetGrid;
 import dev.lodestar.intake.SketchProblem;
 import dev.lodestar.intake.WorkbookSource;
+import dev.lodestar.workbook.Objection;
+import dev.lodestar.workbook.WorkbookGuard;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -38,7 +40,11 @@ class WorkbookReader implements WorkbookSource {
 
     @Override
     public OpenWorkbook open(byte[] file) {
-        List<SketchProblem> refused = WorkbookGuard.check(file);
+        // Other files inside are never opened when a sheet is only read.
+        List<SketchProblem> refused = WorkbookGuard.check(file).stream()
+                .filter(objection -> objection != Objection.OBJECTS)
+                .map(SketchProblem::of)
+                .toList();
         if (!refused.isEmpty()) {
             return new OpenWorkbook(List.of(), refused, true);
         }

@@ -140,6 +140,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Card exports() {
         UnorderedList list = new UnorderedList();
+        list.addClassName("in-plans");
         for (PlanSummary plan : desk.plans()) {
             DownloadHandler file = DownloadHandler.fromInputStream(event -> {
                 byte[] bytes = desk.export().workbook(plan.key(), getLocale());

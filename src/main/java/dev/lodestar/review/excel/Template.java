@@ -3,6 +3,8 @@ package dev.lodestar.review.excel;
 import dev.lodestar.review.TemplateProblem;
 import dev.lodestar.review.pack.Pack;
 import dev.lodestar.review.pack.PackWords;
+import dev.lodestar.workbook.Objection;
+import dev.lodestar.workbook.WorkbookGuard;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -34,9 +36,9 @@ public final class Template {
 
     /** What cannot be filled, by sheet and cell; nothing for a template that can be used. */
     public static List<TemplateProblem> check(byte[] file) {
-        List<TemplateProblem> refused = TemplateGuard.check(file);
+        List<Objection> refused = WorkbookGuard.check(file);
         if (!refused.isEmpty()) {
-            return refused;
+            return refused.stream().map(TemplateProblem::of).toList();
         }
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
             List<TemplateProblem> problems = new ArrayList<>();
@@ -64,7 +66,7 @@ public final class Template {
      * @throws IllegalArgumentException when it is no template that can be used
      */
     public static void fill(byte[] template, Pack pack, Locale locale, OutputStream out) throws IOException {
-        if (!TemplateGuard.check(template).isEmpty()) {
+        if (!WorkbookGuard.check(template).isEmpty()) {
             throw new IllegalArgumentException("Not a template");
         }
         Instant made = pack.snapshot().head().knownAt();

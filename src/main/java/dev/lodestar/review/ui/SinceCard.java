@@ -12,7 +12,6 @@ import dev.lodestar.review.pack.ChangePart;
 import dev.lodestar.review.pack.MovedPart;
 import dev.lodestar.review.pack.PromisePart;
 import dev.lodestar.uikit.Card;
-import dev.lodestar.uikit.EmptyState;
 import dev.lodestar.uikit.Numbers;
 import dev.lodestar.uikit.Signal;
 import dev.lodestar.uikit.StatusBadge;
@@ -40,16 +39,15 @@ final class SinceCard extends Div {
     }
 
     private Card moved() {
-        Card card = new Card(getTranslation("review.moved", detail.moved().size()));
         if (detail.last() == null) {
-            card.add(new EmptyState(getTranslation("review.moved.first"), getTranslation("review.moved.first.hint")));
-        } else {
-            card.link(
-                    getTranslation("review.moved.last"),
-                    "reviews/" + detail.last().id());
-            card.add(moves(detail.moved()));
+            return new Card(
+                    getTranslation("review.moved.first"),
+                    Piece.text(getTranslation("review.moved.first.hint"), "ls-sub"));
         }
-        return card;
+        return new Card(getTranslation("review.moved", detail.moved().size()), moves(detail.moved()))
+                .link(
+                        getTranslation("review.moved.last"),
+                        "reviews/" + detail.last().id());
     }
 
     private UnorderedList moves(List<MovedPart> moves) {
@@ -98,14 +96,19 @@ final class SinceCard extends Div {
     }
 
     private Card after(ReviewDetail.Since since) {
-        Card card = new Card(getTranslation("review.since", since.changes().size()));
-        card.add(Piece.text(getTranslation("review.since.hint"), "ls-sub"));
-        UnorderedList list = new UnorderedList();
-        list.addClassName("ls-review__moves");
-        since.changes().forEach(change -> list.add(change(change)));
-        card.add(list);
+        int all = since.changes().size() + since.moved().size();
+        Card card = new Card(
+                getTranslation("review.since", all), Piece.text(getTranslation("review.since.hint"), "ls-sub"));
+        if (!since.changes().isEmpty()) {
+            UnorderedList list = new UnorderedList();
+            list.addClassName("ls-review__moves");
+            since.changes().forEach(change -> list.add(change(change)));
+            card.add(list);
+        }
         if (!since.moved().isEmpty()) {
-            card.add(new H3(getTranslation("review.since.moved")), moves(since.moved()));
+            H3 otherwise = new H3(getTranslation("review.since.moved"));
+            otherwise.addClassName("ls-review__otherwise");
+            card.add(otherwise, moves(since.moved()));
         }
         return card;
     }

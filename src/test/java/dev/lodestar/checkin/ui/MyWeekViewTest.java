@@ -12,6 +12,7 @@ import dev.lodestar.checkin.NumberReports;
 import dev.lodestar.checkin.Subject;
 import dev.lodestar.history.HistoryTest;
 import dev.lodestar.history.HistoryWorld;
+import dev.lodestar.history.SignedIn;
 import dev.lodestar.kernel.TenantId;
 import dev.lodestar.organisation.Role;
 import dev.lodestar.testing.StatementCount;
@@ -35,7 +36,7 @@ class MyWeekViewTest extends SpringBrowserlessTest {
     private NumberReports reports;
 
     @Test
-    @SignedIn(tenant = "week-reads")
+    @SignedIn(tenant = "week-reads", role = Role.LEAD, unit = "sales", person = "li-ming")
     void the_reader_sees_how_much_there_is_and_what() {
         TenantId tenant = begin("week-reads", 2);
         world.report(tenant, "m1", "2026-W05", 101, 102, 103, 104, 105);
@@ -53,7 +54,7 @@ class MyWeekViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    @SignedIn(tenant = "week-saves")
+    @SignedIn(tenant = "week-saves", role = Role.LEAD, unit = "sales", person = "li-ming")
     void a_number_is_saved_and_undone_at_its_row() {
         begin("week-saves", 1);
         MyWeekView view = navigate(MyWeekView.class);
@@ -72,7 +73,7 @@ class MyWeekViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    @SignedIn(tenant = "week-refuses")
+    @SignedIn(tenant = "week-refuses", role = Role.LEAD, unit = "sales", person = "li-ming")
     void what_is_no_number_stays_typed_with_the_reason() {
         begin("week-refuses", 1);
         MyWeekView view = navigate(MyWeekView.class);
@@ -85,7 +86,7 @@ class MyWeekViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    @SignedIn(tenant = "week-conflicts")
+    @SignedIn(tenant = "week-conflicts", role = Role.LEAD, unit = "sales", person = "li-ming")
     void somebody_elses_number_is_shown_beside_what_was_typed() {
         TenantId tenant = begin("week-conflicts", 1);
         MyWeekView view = navigate(MyWeekView.class);
@@ -101,7 +102,7 @@ class MyWeekViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    @SignedIn(tenant = "week-pastes")
+    @SignedIn(tenant = "week-pastes", role = Role.LEAD, unit = "sales", person = "li-ming")
     void a_pasted_column_is_shown_before_it_is_saved() {
         begin("week-pastes", 3);
         MyWeekView view = navigate(MyWeekView.class);
@@ -130,7 +131,7 @@ class MyWeekViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    @SignedIn(tenant = "week-few")
+    @SignedIn(tenant = "week-few", role = Role.LEAD, unit = "sales", person = "li-ming")
     void it_costs_few_statements() {
         begin("week-few", 20);
         navigate(MyWeekView.class);

@@ -23,6 +23,7 @@ import dev.lodestar.history.FollowUps;
 import dev.lodestar.history.HistoryTest;
 import dev.lodestar.history.HistoryWorld;
 import dev.lodestar.history.PromiseLedger;
+import dev.lodestar.history.SignedIn;
 import dev.lodestar.kernel.TenantId;
 import dev.lodestar.organisation.Role;
 import dev.lodestar.plan.Plans;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lodestar.review.TemplateProblem;
 import dev.lodestar.review.pack.Pack;
 import dev.lodestar.review.print.BoardPack;
+import dev.lodestar.workbook.WorkbookGuard;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -148,7 +149,7 @@ class TemplateTest {
     @Test
     void a_file_that_is_no_plain_workbook_is_refused() throws IOException {
         assertThat(codes("hello".getBytes(StandardCharsets.UTF_8))).containsExactly("file.kind");
-        assertThat(codes(new byte[TemplateGuard.LARGEST + 1])).containsExactly("file.large");
+        assertThat(codes(new byte[WorkbookGuard.LARGEST + 1])).containsExactly("file.large");
         assertThat(codes(zip("xl/vbaProject.bin", "x"))).containsExactly("file.macros");
         assertThat(codes(zip("xl/externalLinks/externalLink1.xml", "<x/>"))).containsExactly("file.links");
         assertThat(codes(zip("xl/embeddings/oleObject1.bin", "x"))).containsExactly("file.objects");

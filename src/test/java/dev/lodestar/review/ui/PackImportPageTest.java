@@ -14,6 +14,7 @@ import com.vaadin.flow.component.upload.UploadTester;
 import com.vaadin.flow.dom.Element;
 import dev.lodestar.history.HistoryTest;
 import dev.lodestar.history.HistoryWorld;
+import dev.lodestar.history.SignedIn;
 import dev.lodestar.review.ImportDecision.Choice;
 import dev.lodestar.review.ImportWorld;
 import dev.lodestar.review.ImportWorld.Desk;

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouteParameters;
 import dev.lodestar.history.HistoryTest;
 import dev.lodestar.history.HistoryWorld;
+import dev.lodestar.history.SignedIn;
 import dev.lodestar.kernel.TenantId;
 import dev.lodestar.review.ReviewDetails;
 import dev.lodestar.review.ReviewState;

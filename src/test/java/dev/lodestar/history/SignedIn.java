@@ -1,6 +1,5 @@
-package dev.lodestar.checkin.ui;
+package dev.lodestar.history;
 
-import dev.lodestar.history.HistoryWorld;
 import dev.lodestar.kernel.TenantId;
 import dev.lodestar.organisation.Caller;
 import dev.lodestar.organisation.Role;
@@ -12,18 +11,18 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.test.context.support.WithSecurityContext;
 import org.springframework.security.test.context.support.WithSecurityContextFactory;
 
-/** Has somebody of the tenant signed in before the screen opens. */
+/** Has somebody of a tenant signed in before the screen opens. */
 @Retention(RetentionPolicy.RUNTIME)
 @WithSecurityContext(factory = SignedIn.Factory.class)
-@interface SignedIn {
+public @interface SignedIn {
 
     String tenant();
 
-    Role role() default Role.LEAD;
+    Role role() default Role.PMO;
 
-    String unit() default "sales";
+    String unit() default "company";
 
-    String person() default "li-ming";
+    String person() default "pmo";
 
     final class Factory implements WithSecurityContextFactory<SignedIn> {
 
