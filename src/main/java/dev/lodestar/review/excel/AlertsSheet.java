@@ -4,7 +4,6 @@ import dev.lodestar.alert.EvidenceRow;
 import dev.lodestar.review.pack.AlertPart;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +23,7 @@ final class AlertsSheet extends Page {
             "pack.alert.evidence",
             "pack.alert.handling");
     private static final int WIDE = 56;
+    private static final int LINES = 13;
 
     private int head;
     private int end;
@@ -51,9 +51,9 @@ final class AlertsSheet extends Page {
     }
 
     private void row(Rows out, AlertPart alert) {
-        String evidence =
-                alert.evidence().stream().map(one -> evidence(alert, one)).collect(Collectors.joining("\n"));
-        String handling = alert.handling().stream().map(this::handling).collect(Collectors.joining("\n"));
+        String evidence = latest(
+                alert.evidence().stream().map(one -> evidence(alert, one)).toList());
+        String handling = latest(alert.handling().stream().map(this::handling).toList());
         int lines = Math.max(Measured.lines(evidence, WIDE), Measured.lines(handling, WIDE));
         out.row(Math.min(400, 8 + 14d * lines))
                 .text(
@@ -70,6 +70,13 @@ final class AlertsSheet extends Page {
                 .time(8, Look.QUIET, alert.raisedAt())
                 .text(9, Look.CELL, evidence)
                 .text(10, Look.CELL, handling);
+    }
+
+    /** No row can be as high as a long streak; what came last is what people act on. */
+    private String latest(List<String> lines) {
+        int left = Math.max(0, lines.size() - LINES);
+        String some = String.join("\n", lines.subList(left, lines.size()));
+        return left == 0 ? some : book.words.get("pack.alert.earlier", left) + "\n" + some;
     }
 
     private String evidence(AlertPart alert, EvidenceRow one) {

@@ -60,12 +60,19 @@ final class ChangesSheet extends Page {
                     .text(4, Look.CELL, version.expectedImpact())
                     .text(5, Look.CELL, impact);
         }
+        none(out, book.snapshot.versions());
         section(out, "pack.changes.differences", DIFFERENCES, 6);
         for (VersionPart version : book.snapshot.versions()) {
             version.differences().forEach(one -> difference(out.row(), version, one));
         }
+        none(
+                out,
+                book.snapshot.versions().stream()
+                        .flatMap(version -> version.differences().stream())
+                        .toList());
         section(out, "pack.changes.numbers", CHANGES, 8);
         book.snapshot.changes().forEach(change -> change(out, change));
+        none(out, book.snapshot.changes());
     }
 
     private void difference(Rows out, VersionPart version, VersionPart.Difference one) {

@@ -9,6 +9,10 @@ final class Measured extends Rows {
     private static final int DIGITS = 10;
 
     private final double[] widths = new double[COLUMNS];
+
+    /** What days take, below which a spreadsheet shows nothing of them. */
+    private final double[] days = new double[COLUMNS];
+
     private int from = 1;
 
     Measured(Styles styles, ZoneId zone, String day) {
@@ -23,7 +27,7 @@ final class Measured extends Rows {
 
     /** Width in characters, within limits. */
     int width(int column, int least, int most) {
-        return (int) Math.ceil(Math.clamp(widths[column] * 1.12 + 2, least, most));
+        return (int) Math.ceil(Math.max(days[column] + 2, Math.clamp(widths[column] * 1.12 + 2, least, most)));
     }
 
     static double width(String text) {
@@ -69,6 +73,15 @@ final class Measured extends Rows {
 
     @Override
     void begin(int row, double height, boolean hidden) {}
+
+    @Override
+    void dated(int column, String format) {
+        String longest = format.replace("\"", "")
+                .replace("\\", "")
+                .replaceAll("(?<!m)m(?!m)", "12")
+                .replaceAll("(?<!d)d(?!d)", "31");
+        days[column] = Math.max(days[column], width(longest));
+    }
 
     @Override
     void blank(int column, int style) {}

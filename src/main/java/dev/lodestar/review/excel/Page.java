@@ -1,5 +1,6 @@
 package dev.lodestar.review.excel;
 
+import java.util.Collection;
 import java.util.List;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -54,6 +55,13 @@ abstract class Page {
         out.row(30).text(0, Look.TITLE, title);
         out.row(16).text(0, Look.LEDE, lede);
         out.row(8);
+    }
+
+    /** Says that there is nothing, where a reader would wonder whether something is missing. */
+    final void none(Rows out, Collection<?> told) {
+        if (told.isEmpty()) {
+            out.row().text(0, Look.LEDE, book.words.get("pack.none"));
+        }
     }
 
     final void heads(Rows out, List<String> keys, int firstNumber, int lastNumber) {

@@ -42,6 +42,7 @@ final class ReviewSheet extends Page {
                         .text(1, Look.CELL, one.text())
                         .text(2, Look.QUIET, one.author().name())
                         .time(3, Look.QUIET, one.at()));
+        none(out, minutes.commentary());
         section(
                 out,
                 "pack.review.decisions",
@@ -51,6 +52,7 @@ final class ReviewSheet extends Page {
                 "pack.head.due",
                 "pack.head.by");
         minutes.decisions().forEach(one -> decision(out, one));
+        none(out, minutes.decisions());
         moved(out);
         promises(out);
         end = out.number();
@@ -72,6 +74,7 @@ final class ReviewSheet extends Page {
             out.text(1, Look.NAME, one.name());
             status(out, 2, one.before(), "pack.review.new");
         }
+        none(out, book.snapshot.moved());
     }
 
     private void status(Rows out, int column, @Nullable LightStatus status, String none) {
@@ -107,6 +110,7 @@ final class ReviewSheet extends Page {
                     .text(6, Look.QUIET, one.author().name())
                     .text(7, Look.CELL, one.note());
         }
+        none(out, promises);
         if (!promises.isEmpty()) {
             integrity(out, promises, first);
         }

@@ -80,6 +80,7 @@ abstract class Rows {
         if (value == null) {
             blank(column, styles.of(look, day));
         } else {
+            dated(column, day);
             number(column, styles.of(look, day), serial(value));
         }
         return this;
@@ -91,6 +92,7 @@ abstract class Rows {
         }
         LocalDateTime local = value.atZone(zone).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES);
         double minutes = (local.getHour() * 60 + local.getMinute()) / 1440d;
+        dated(column, day + " hh:mm");
         number(column, styles.of(look, day + " hh:mm"), serial(local.toLocalDate()) + minutes);
         return this;
     }
@@ -109,6 +111,9 @@ abstract class Rows {
 
     /** A text that may take several lines is about to come. */
     void wrapped(int column, String text, int size) {}
+
+    /** A day or a moment in this format is about to come. */
+    void dated(int column, String format) {}
 
     abstract void blank(int column, int style);
 
