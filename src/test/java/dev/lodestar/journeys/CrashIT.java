@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CrashIT {
 
-    private static final String NOW = "2026-11-22T09:00:00Z";
+    private static final String NOW = RunningDemo.NOW;
     private static final int KILLS = 10;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -23,10 +23,7 @@ class CrashIT {
 
     @Test
     void ten_kills_while_pulling_end_in_the_ledger_of_an_undisturbed_run() throws Exception {
-        Path undisturbed = homes.resolve("undisturbed");
-        try (RunningDemo demo = RunningDemo.start(undisturbed, NOW)) {
-            demo.awaitReady();
-        }
+        Map<String, List<String>> expected = RunningDemo.ledgerOfAnUndisturbedStart();
 
         Path disturbed = homes.resolve("disturbed");
         Random random = new Random(42);
@@ -38,7 +35,6 @@ class CrashIT {
             demo.awaitReady();
         }
 
-        Map<String, List<String>> expected = LedgerDump.of(undisturbed);
         Map<String, List<String>> found = LedgerDump.of(disturbed);
         assertThat(killedWhileLoading).isEqualTo(KILLS);
         assertThat(expected.get("observations")).hasSizeGreaterThan(1000);

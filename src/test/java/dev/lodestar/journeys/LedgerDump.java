@@ -2,6 +2,8 @@ package dev.lodestar.journeys;
 
 import dev.lodestar.platform.database.EmbeddedMariaDb;
 import dev.lodestar.platform.database.Tuning;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the ledger out of a home whose product is not running: every number, status, incident, version, proposal and promise, row for row. */
+/** Reads the ledger out of a home: every number, status, incident, version, proposal and promise, row for row. */
 final class LedgerDump {
 
     private static final Map<String, String> QUESTIONS = new LinkedHashMap<>();
@@ -56,17 +58,38 @@ final class LedgerDump {
 
     private LedgerDump() {}
 
-    static Map<String, List<String>> of(Path home) throws Exception {
+    /** Of a home whose product is not running. */
+    static Map<String, List<String>> of(Path home) throws SQLException {
         EmbeddedMariaDb database = EmbeddedMariaDb.start(home, home.resolve("db-bin"), Tuning.DURABLE);
-        try (Connection connection =
-                DriverManager.getConnection(database.url(), database.user(), database.password())) {
+        try {
+            return read(database.url(), database.user(), database.password());
+        } finally {
+            database.stop();
+        }
+    }
+
+    /** Of a home whose product runs, as of one moment. */
+    static Map<String, List<String>> beside(Path home) throws SQLException, IOException {
+        return read(
+                "jdbc:mariadb://127.0.0.1:" + written(home, "db-port") + "/lodestar",
+                "lodestar",
+                written(home, "db-password"));
+    }
+
+    private static String written(Path home, String file) throws IOException {
+        return Files.readString(home.resolve(file)).strip();
+    }
+
+    private static Map<String, List<String>> read(String url, String user, String password) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, user, password)) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setAutoCommit(false);
             Map<String, List<String>> dump = new LinkedHashMap<>();
             for (Map.Entry<String, String> question : QUESTIONS.entrySet()) {
                 dump.put(question.getKey(), rows(connection, question.getValue()));
             }
+            connection.rollback();
             return dump;
-        } finally {
-            database.stop();
         }
     }
 

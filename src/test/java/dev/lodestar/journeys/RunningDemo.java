@@ -5,13 +5,18 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The built jar, started as a customer starts the demo. */
 final class RunningDemo implements AutoCloseable {
+
+    /** The instant that the {@link #shared} demo takes for now. */
+    static final String NOW = "2026-11-22T09:00:00Z";
 
     static final String TOKEN = "journey-token";
     static final String OTHER_TOKEN = "journey-token-of-the-other-tenant";
@@ -32,6 +37,11 @@ final class RunningDemo implements AutoCloseable {
     /** The demo that journeys have in common, ready; it ends with this JVM. */
     static RunningDemo shared() {
         return Shared.DEMO;
+    }
+
+    /** What the {@link #shared} demo had in its ledger when it became ready. */
+    static Map<String, List<String>> ledgerOfAnUndisturbedStart() {
+        return Shared.LEDGER;
     }
 
     /** Starts the demo in a home without waiting; {@code now} is the instant it takes for now. */
@@ -119,15 +129,30 @@ final class RunningDemo implements AutoCloseable {
     }
 
     private static final class Shared {
+        static final Path HOME = home();
         static final RunningDemo DEMO = begin();
+        // Read before any journey touches it.
+        static final Map<String, List<String>> LEDGER = ledger();
 
         private static RunningDemo begin() {
+            RunningDemo demo = start(HOME, NOW);
+            Runtime.getRuntime().addShutdownHook(new Thread(demo::close));
+            return demo.awaitReady();
+        }
+
+        private static Path home() {
             try {
-                RunningDemo demo = start(Files.createTempDirectory("lodestar-journeys"), "2026-11-22T09:00:00Z");
-                Runtime.getRuntime().addShutdownHook(new Thread(demo::close));
-                return demo.awaitReady();
+                return Files.createTempDirectory("lodestar-journeys");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            }
+        }
+
+        private static Map<String, List<String>> ledger() {
+            try {
+                return LedgerDump.beside(HOME);
+            } catch (SQLException | IOException e) {
+                throw new IllegalStateException(e);
             }
         }
     }

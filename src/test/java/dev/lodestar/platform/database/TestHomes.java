@@ -1,8 +1,11 @@
 package dev.lodestar.platform.database;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -21,9 +24,8 @@ public final class TestHomes {
     public static EmbeddedMariaDb startIn(Path target) {
         try {
             Path parent = Files.createDirectories(target.resolve("test-db"));
-            removeAbandoned(parent);
             Path home = parent.resolve(Long.toString(ProcessHandle.current().pid()));
-            EmbeddedMariaDb database = EmbeddedMariaDb.start(home, target.resolve("mariadb-bin"), Tuning.FAST);
+            EmbeddedMariaDb database = startAlone(target, parent, home);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 if (!SPRING_ENDS_IT.get()) {
                     remove(database, home);
@@ -33,6 +35,18 @@ public final class TestHomes {
             return database;
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    // Test runs beside this one clear away and unpack too: what is half made would look abandoned to them.
+    private static EmbeddedMariaDb startAlone(Path target, Path parent, Path home)
+            throws IOException, InterruptedException {
+        Path turn = target.resolve("test-db.lock");
+        try (FileChannel channel = FileChannel.open(turn, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock mine = channel.lock()) {
+            assert mine.isValid();
+            removeAbandoned(parent);
+            return EmbeddedMariaDb.start(home, target.resolve("mariadb-bin"), Tuning.FAST);
         }
     }
 
