@@ -29,7 +29,7 @@ final class Piece {
         return switch (colon < 0 ? node : node.substring(0, colon)) {
             case "measure", "promise" -> new Anchor("measures/" + key, name);
             case "goal", "strategy", "action", "plan" -> new Anchor("plans/" + plan, name);
-            case "proposal" -> new Anchor("plans/" + plan + "/cascade", name);
+            case "proposal" -> new Anchor("plans/" + plan + "/links", name);
             default -> text(name);
         };
     }
