@@ -10,4 +10,11 @@ package dev.lodestar.plan;
  * @param owner the key of a person
  * @param version the number of its newest version
  */
-public record PlanSummary(String key, String name, String unitKey, int year, String owner, int version) {}
+public record PlanSummary(String key, String name, String unitKey, int year, String owner, int version) {
+
+    /** The name and the year, unless the name says the year itself. */
+    public String title() {
+        String inYear = Integer.toString(year);
+        return name.contains(inYear) ? name : name + " · " + inYear;
+    }
+}

@@ -90,7 +90,9 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         Anchor back = new Anchor("plans/new", getTranslation("intake.back"));
         back.addClassName("ls-button");
-        show(1, getTranslation("intake.title"), lede, card, exports(), back);
+        Div away = new Div(back);
+        away.addClassName("ls-actions");
+        show(1, getTranslation("intake.title"), lede, card, exports(), away);
     }
 
     private Upload upload() {
@@ -146,7 +148,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 byte[] bytes = desk.export().workbook(plan.key(), getLocale());
                 return new DownloadResponse(new ByteArrayInputStream(bytes), plan.key() + ".xlsx", SHEET, bytes.length);
             });
-            list.add(new ListItem(new Anchor(file, AttachmentType.DOWNLOAD, plan.name() + " \u00b7 " + plan.year())));
+            list.add(new ListItem(new Anchor(file, AttachmentType.DOWNLOAD, plan.title())));
         }
         Card card =
                 new Card(getTranslation("intake.export"), new Paragraph(getTranslation("intake.export.said")), list);

@@ -33,19 +33,15 @@ final class PlanHeader extends Header {
                 .findFirst()
                 .orElseThrow();
         if (plans.size() == 1) {
-            return Piece.text(title(current), "ls-pill");
+            return Piece.text(current.title(), "ls-pill");
         }
         Select<PlanSummary> picker = new Select<>();
         picker.setItems(plans);
-        picker.setItemLabelGenerator(PlanHeader::title);
+        picker.setItemLabelGenerator(PlanSummary::title);
         picker.setValue(current);
         picker.setAriaLabel(getTranslation("plan.pick"));
         picker.addValueChangeListener(change -> picker.getUI()
                 .ifPresent(ui -> ui.navigate("plans/" + change.getValue().key(), PlanPast.parameters(asOf))));
         return picker;
-    }
-
-    private static String title(PlanSummary plan) {
-        return plan.name() + " · " + plan.year();
     }
 }

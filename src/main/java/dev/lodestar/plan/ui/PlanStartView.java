@@ -110,7 +110,7 @@ class PlanStartView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         desk.plans()
                 .begun()
                 .forEach(plan -> list.add(
-                        new ListItem(new Anchor("plans/" + plan.key() + "/edit", plan.name() + " · " + plan.year()))));
+                        new ListItem(new Anchor("plans/" + plan.key() + "/edit", plan.title()))));
         begun.add(list);
         begun.setVisible(list.getChildren().findAny().isPresent());
         return begun;
@@ -137,7 +137,7 @@ class PlanStartView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private PlanEditField others(List<PlanSummary> plans) {
         var choices = new PlanEditField.Choices();
-        plans.forEach(plan -> choices.add(plan.key(), plan.name() + " · " + plan.year()));
+        plans.forEach(plan -> choices.add(plan.key(), plan.title()));
         PlanEditField field = PlanEditField.choice("pe-new-from", words.say("plan.start.from"), null, choices);
         field.value(plans.isEmpty() ? "" : plans.getFirst().key());
         return field;

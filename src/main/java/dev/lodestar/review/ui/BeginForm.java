@@ -36,7 +36,7 @@ final class BeginForm extends Section {
         addClassNames("ls-card", "ls-reviews__begin");
         plan.setLabel(getTranslation("review.plan"));
         plan.setItems(plans);
-        plan.setItemLabelGenerator(BeginForm::named);
+        plan.setItemLabelGenerator(PlanSummary::title);
         plans.stream().findFirst().ifPresent(plan::setValue);
         period.setLabel(getTranslation("review.period"));
         List<String> likely = likely(today);
@@ -58,11 +58,6 @@ final class BeginForm extends Section {
         Button go = new Button(getTranslation("review.begin"), click -> send(begin));
         go.addThemeVariants(ButtonVariant.PRIMARY);
         add(plan, period, from, to, go);
-    }
-
-    private static String named(PlanSummary plan) {
-        String year = String.valueOf(plan.year());
-        return plan.name().contains(year) ? plan.name() : plan.name() + " · " + year;
     }
 
     private static List<String> likely(LocalDate today) {
