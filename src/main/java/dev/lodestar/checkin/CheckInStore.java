@@ -1,6 +1,7 @@
 package dev.lodestar.checkin;
 
 import dev.lodestar.checkin.Subject.Kind;
+import dev.lodestar.organisation.Caller;
 import dev.lodestar.tenancy.TenantScope;
 import dev.lodestar.tenancy.TenantSql;
 import java.sql.ResultSet;
@@ -42,13 +43,13 @@ class CheckInStore {
     }
 
     /** Keeps what was said and returns its number. */
-    long add(NewCheckIn said, Collection<String> mentions, String author, Instant at) {
+    long add(NewCheckIn said, Collection<String> mentions, Caller author, Instant at) {
         long id = jdbc.sql("select nextval(lodestar_id)").query(Long.class).single();
         jdbc.sql("""
                         insert into check_in (tenant, id, subject, period, note, confidence, progress, blockers,
-                            next_steps, explains_alert, mentions, author, said_at)
+                            next_steps, explains_alert, mentions, author, by_link, said_at)
                         values (:tenant, :id, :subject, :period, :note, :confidence, :progress, :blockers,
-                            :nextSteps, :alert, :mentions, :author, :at)""")
+                            :nextSteps, :alert, :mentions, :author, :byLink, :at)""")
                 .param("tenant", TenantScope.current().value())
                 .param("id", id)
                 .param("subject", SubjectText.of(said.subject()))
@@ -60,7 +61,8 @@ class CheckInStore {
                 .param("nextSteps", said.nextSteps())
                 .param("alert", said.explainsAlert())
                 .param("mentions", String.join(" ", mentions))
-                .param("author", author)
+                .param("author", author.key())
+                .param("byLink", author.byLink())
                 .param("at", Moments.stored(at))
                 .update();
         return id;
@@ -174,6 +176,7 @@ class CheckInStore {
                 row.getString("next_steps"),
                 row.getObject("explains_alert", Long.class),
                 row.getString("author"),
+                row.getBoolean("by_link"),
                 Moments.read(row, "said_at"),
                 mentions.isEmpty() ? List.of() : Arrays.asList(mentions.split(" ")),
                 attachments == null ? List.of() : JSON.readValue(attachments, new TypeReference<>() {}));

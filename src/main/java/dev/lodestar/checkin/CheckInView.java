@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What somebody said, which stays as it was said.
  *
  * @param author the key of a person, or the name of a token
+ * @param byLink true when it came by the link of a reminder, without a sign-in
  * @param at when it was said
  * @param mentions the keys of the people it names
  * @param attachments what was put beside it
@@ -23,6 +24,7 @@ public record CheckInView(
         @Nullable String nextSteps,
         @Nullable Long explainsAlert,
         String author,
+        boolean byLink,
         Instant at,
         List<String> mentions,
         List<AttachmentView> attachments) {

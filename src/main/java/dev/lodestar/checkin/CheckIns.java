@@ -6,6 +6,7 @@ import dev.lodestar.kernel.NotFoundException;
 import dev.lodestar.kernel.Period;
 import dev.lodestar.measure.MeasureView;
 import dev.lodestar.organisation.Access;
+import dev.lodestar.organisation.Caller;
 import dev.lodestar.organisation.Organisation;
 import dev.lodestar.plan.document.PlainText;
 import dev.lodestar.tenancy.CalledBySystem;
@@ -86,10 +87,10 @@ public class CheckIns {
         checkAlert(said);
         Set<String> mentions = mentioned(said);
         Instant now = Moments.now(clock);
-        String author = access.caller().key();
+        Caller author = access.caller();
         long id = store.add(said, mentions, author, now);
         events.publishEvent(
-                new CheckInMade(TenantScope.current(), id, said.subject(), author, List.copyOf(mentions), now));
+                new CheckInMade(TenantScope.current(), id, said.subject(), author.key(), List.copyOf(mentions), now));
         return store.find(id).orElseThrow();
     }
 

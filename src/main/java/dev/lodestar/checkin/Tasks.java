@@ -6,6 +6,7 @@ import dev.lodestar.kernel.NotFoundException;
 import dev.lodestar.measure.MeasureDirectory;
 import dev.lodestar.organisation.Access;
 import dev.lodestar.organisation.Act;
+import dev.lodestar.organisation.Caller;
 import dev.lodestar.organisation.Organisation;
 import dev.lodestar.plan.PublishedPlans;
 import dev.lodestar.plan.document.PlainText;
@@ -204,13 +205,13 @@ public class Tasks {
 
     private void say(long id, TaskStore.Step step, Instant now) {
         String note = Objects.toString(step.note(), "");
-        String author = access.caller().key();
+        Caller author = access.caller();
         var called = Mentions.in(List.of(note));
         var mentions = called.isEmpty() ? called : organisation.present(called);
         NewCheckIn said = new NewCheckIn(Subject.task(id), null, note, null, step.progress(), null, null, null);
         long checkIn = checkIns.add(said, mentions, author, now);
-        events.publishEvent(
-                new CheckInMade(TenantScope.current(), checkIn, said.subject(), author, List.copyOf(mentions), now));
+        events.publishEvent(new CheckInMade(
+                TenantScope.current(), checkIn, said.subject(), author.key(), List.copyOf(mentions), now));
     }
 
     private boolean isThere(@Nullable String person) {

@@ -1,6 +1,7 @@
 package dev.lodestar.notification;
 
 import dev.lodestar.kernel.Period;
+import dev.lodestar.tenancy.TenantScope;
 import dev.lodestar.uikit.PeriodLabels;
 import java.text.MessageFormat;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ class Letters {
             <p style="margin:20px 0"><a href="%s" style="display:inline-block;padding:10px 18px;border-radius:8px;background:#1c5fd4;color:#ffffff;text-decoration:none">%s</a></p>\
             <p style="margin:16px 0 0;color:#5d636b;font-size:13px">%s</p></div></body></html>""";
 
+    private static final String WEEK = "/my-week";
+
     private final String url;
 
     Letters(@Value("${lodestar.url:http://localhost:8080}") String url) {
@@ -44,8 +47,12 @@ class Letters {
                 texts.get("notification.review.why"));
     }
 
-    /** What somebody is asked to report until then. */
-    Letter ofReminder(List<String> what, String until, Locale language) {
+    /**
+     * What somebody is asked to report until then.
+     *
+     * @param linked whether it will lead to a page that asks for no sign-in, see {@link #leadingTo}
+     */
+    Letter ofReminder(List<String> what, String until, boolean linked, Locale language) {
         Texts texts = Texts.in(language);
         List<String> lines = new ArrayList<>();
         lines.add(texts.get("notification.reminder.text", until));
@@ -54,9 +61,14 @@ class Letters {
                 texts,
                 texts.get("notification.reminder.subject", what.size()),
                 lines,
-                url + "/my-week",
+                url + WEEK,
                 texts.get("notification.reminder.open"),
-                texts.get("notification.reminder.why"));
+                (linked ? texts.get("notification.reminder.link") + " " : "") + texts.get("notification.reminder.why"));
+    }
+
+    /** A reminder that leads to the page of this secret in place of the sign-in. */
+    Letter leadingTo(String secret, Letter reminder) {
+        return reminder.leading(url + WEEK, url + "/r/" + TenantScope.current() + "/" + secret);
     }
 
     private static Letter letter(

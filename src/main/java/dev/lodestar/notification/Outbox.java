@@ -1,5 +1,6 @@
 package dev.lodestar.notification;
 
+import dev.lodestar.checkin.ReportLinks;
 import dev.lodestar.kernel.NotFoundException;
 import dev.lodestar.notification.channel.MailChannel;
 import dev.lodestar.notification.channel.MailChannel.Attachment;
@@ -33,6 +34,8 @@ public class Outbox {
     private final OutgoingMailRepository mails;
     private final MailChannel channel;
     private final KeptFiles files;
+    private final ReportLinks links;
+    private final Letters letters;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -40,11 +43,15 @@ public class Outbox {
             OutgoingMailRepository mails,
             MailChannel channel,
             KeptFiles files,
+            ReportLinks links,
+            Letters letters,
             TransactionTemplate transactions,
             Clock clock) {
         this.mails = mails;
         this.channel = channel;
         this.files = files;
+        this.links = links;
+        this.letters = letters;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -102,17 +109,21 @@ public class Outbox {
             return;
         }
         try {
-            channel.send(
-                    mail.key(),
-                    mail.address(),
-                    mail.letter().subject(),
-                    mail.letter().text(),
-                    mail.letter().html(),
-                    attachments);
+            Letter letter = letter(mail);
+            channel.send(mail.key(), mail.address(), letter.subject(), letter.text(), letter.html(), attachments);
             note(id, found -> found.sent(now()));
         } catch (MailRefusedException refused) {
             note(id, found -> found.failed(String.valueOf(refused.getMessage()), refused.isForGood(), now()));
         }
+    }
+
+    /** What is kept opens nothing: a link that does is made now, anew for each attempt, and is only in what is sent. */
+    private Letter letter(OutgoingMail mail) {
+        return mail.hasReportLink()
+                ? links.issue(mail.recipient(), mail.address())
+                        .map(secret -> letters.leadingTo(secret, mail.letter()))
+                        .orElseGet(mail::letter)
+                : mail.letter();
     }
 
     private Optional<OutgoingMail> claim(long id) {

@@ -54,6 +54,9 @@ class OutgoingMail extends TenantOwned {
     @Column(updatable = false)
     private String files;
 
+    @Column(updatable = false)
+    private boolean reportLink;
+
     @Enumerated(EnumType.STRING)
     private MailState state = MailState.QUEUED;
 
@@ -70,7 +73,7 @@ class OutgoingMail extends TenantOwned {
     private long revision;
 
     protected OutgoingMail() {
-        this(new NewMail("", "", "", new Letter("", "", ""), List.of()), Instant.EPOCH);
+        this(new NewMail("", "", "", new Letter("", "", ""), List.of(), false), Instant.EPOCH);
     }
 
     OutgoingMail(NewMail mail, Instant now) {
@@ -81,6 +84,7 @@ class OutgoingMail extends TenantOwned {
         bodyText = mail.letter().text();
         bodyHtml = mail.letter().html();
         files = mail.files().stream().map(String::valueOf).collect(Collectors.joining(" "));
+        reportLink = mail.reportLink();
         writtenAt = now;
         nextAt = now;
     }
@@ -128,6 +132,14 @@ class OutgoingMail extends TenantOwned {
 
     MailState state() {
         return state;
+    }
+
+    String recipient() {
+        return recipient;
+    }
+
+    boolean hasReportLink() {
+        return reportLink;
     }
 
     String address() {

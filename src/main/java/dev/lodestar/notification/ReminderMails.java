@@ -1,6 +1,7 @@
 package dev.lodestar.notification;
 
 import dev.lodestar.checkin.ReminderDue;
+import dev.lodestar.checkin.ReportLinks;
 import dev.lodestar.kernel.Period;
 import dev.lodestar.measure.MeasureDirectory;
 import dev.lodestar.measure.MeasureView;
@@ -28,6 +29,7 @@ class ReminderMails {
     private final Letters letters;
     private final Organisation organisation;
     private final MeasureDirectory measures;
+    private final ReportLinks links;
     private final Tenants tenants;
     private final TransactionTemplate transactions;
 
@@ -36,12 +38,14 @@ class ReminderMails {
             Letters letters,
             Organisation organisation,
             MeasureDirectory measures,
+            ReportLinks links,
             Tenants tenants,
             TransactionTemplate transactions) {
         this.outbox = outbox;
         this.letters = letters;
         this.organisation = organisation;
         this.measures = measures;
+        this.links = links;
         this.tenants = tenants;
         this.transactions = transactions;
     }
@@ -72,11 +76,13 @@ class ReminderMails {
         String until = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(language)
                 .format(due.dueAt().atZone(tenant.zone()));
+        boolean linked = links.mayHave(person.key(), person.email());
         outbox.write(new NewMail(
                 "reminder:" + person.key() + ":" + due.dueAt(),
                 person.key(),
                 person.email(),
-                letters.ofReminder(what, until, language),
-                List.of()));
+                letters.ofReminder(what, until, linked, language),
+                List.of(),
+                linked));
     }
 }

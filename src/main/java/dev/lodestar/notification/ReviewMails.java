@@ -50,7 +50,8 @@ class ReviewMails {
                         person.key(),
                         person.email(),
                         letters.ofReview(made.planName(), made.period(), made.minutes(), made.reviewId(), language),
-                        made.files()));
+                        made.files(),
+                        false));
             }
         }
     }

@@ -62,7 +62,7 @@ public class Access {
     }
 
     private Set<String> ownUnits(Caller caller) {
-        return caller.role() == Role.PARTNER ? subtree(caller) : Set.of();
+        return caller.role() == Role.PARTNER && !caller.byLink() ? subtree(caller) : Set.of();
     }
 
     private Set<String> subtree(Caller caller) {

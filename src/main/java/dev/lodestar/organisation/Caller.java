@@ -12,7 +12,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /**
- * Who is calling: a signed-in person or an API token, always of one tenant.
+ * Who is calling: a signed-in person, a person who came by a link of a mail, or an API token, always of one tenant.
  *
  * @param tenantId the slug of the tenant
  * @param key the person's key, or the token's name
@@ -22,6 +22,7 @@ import org.springframework.security.core.userdetails.UserDetails;
  * @param role of a person
  * @param tokenScopes of a token; empty for a person
  * @param passwordHash of a person
+ * @param byLink true for a person whom nobody signed in: they reach no further than their own things
  */
 public record Caller(
         String tenantId,
@@ -31,8 +32,22 @@ public record Caller(
         @Nullable String unitKey,
         @Nullable Role role,
         Set<TokenScope> tokenScopes,
-        @Nullable String passwordHash)
+        @Nullable String passwordHash,
+        boolean byLink)
         implements TenantMember, UserDetails, Serializable {
+
+    /** A person who signed in, or a token. */
+    public Caller(
+            String tenantId,
+            String key,
+            String name,
+            @Nullable String email,
+            @Nullable String unitKey,
+            @Nullable Role role,
+            Set<TokenScope> tokenScopes,
+            @Nullable String passwordHash) {
+        this(tenantId, key, name, email, unitKey, role, tokenScopes, passwordHash, false);
+    }
 
     /** A token of a tenant. */
     public static Caller token(TenantId tenant, String name, Set<TokenScope> scopes) {
@@ -49,7 +64,15 @@ public record Caller(
         return role == null;
     }
 
+    /** The same person with no more than a link of a mail allows. */
+    Caller limitedToLink() {
+        return new Caller(tenantId, key, name, email, unitKey, role, Set.of(), null, true);
+    }
+
     Scope scope(Act act) {
+        if (byLink) {
+            return role == null ? Scope.NONE : Permissions.byLink(role, act);
+        }
         if (role != null) {
             return Permissions.scope(role, act);
         }
@@ -58,7 +81,7 @@ public record Caller(
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
-        return List.of(new SimpleGrantedAuthority("ROLE_" + (role == null ? "TOKEN" : role.name())));
+        return List.of(new SimpleGrantedAuthority("ROLE_" + (byLink ? "LINK" : role == null ? "TOKEN" : role.name())));
     }
 
     @Override

@@ -7,12 +7,18 @@ import static dev.lodestar.organisation.Scope.SUBTREE;
 import static dev.lodestar.organisation.Scope.TENANT;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /** The one table of who may do what, and how far: a row an act, a column a role. */
 final class Permissions {
 
     private static final Map<Act, Map<Role, Scope>> TABLE = new EnumMap<>(Act.class);
+
+    /** What reporting takes; everything else is for those who signed in. */
+    private static final Set<Act> BY_LINK =
+            EnumSet.of(Act.READ_PLAN, Act.READ_MEASURE, Act.REPORT_VALUE, Act.READ_ALERT);
 
     static {
         //                            EXECUTIVE  PMO      LEAD     MEMBER   PARTNER  ADMIN
@@ -36,6 +42,11 @@ final class Permissions {
     /** How far the role reaches with the act; an act without a row is nobody's. */
     static Scope scope(Role role, Act act) {
         return TABLE.getOrDefault(act, Map.of()).getOrDefault(role, NONE);
+    }
+
+    /** How far the role reaches with the act by a link of a mail: to the person's own things, where the role does at all. */
+    static Scope byLink(Role role, Act act) {
+        return BY_LINK.contains(act) && scope(role, act) != NONE ? OWN : NONE;
     }
 
     private static void row(Act act, Scope... scopes) {

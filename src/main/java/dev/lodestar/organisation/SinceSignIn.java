@@ -16,9 +16,11 @@ class SinceSignIn {
     private final Map<Place, Caller> changed = new ConcurrentHashMap<>();
 
     Caller current(Caller signedIn) {
-        return signedIn.isToken()
-                ? signedIn
-                : changed.getOrDefault(new Place(signedIn.tenantId(), signedIn.key()), signedIn);
+        if (signedIn.isToken()) {
+            return signedIn;
+        }
+        Caller now = changed.getOrDefault(new Place(signedIn.tenantId(), signedIn.key()), signedIn);
+        return signedIn.byLink() ? now.limitedToLink() : now;
     }
 
     /** Keeps what a person is now, once that is certain: after the commit. */

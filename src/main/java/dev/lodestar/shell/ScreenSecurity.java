@@ -23,6 +23,7 @@ class ScreenSecurity {
     SecurityFilterChain screenChain(HttpSecurity http) {
         http.authorizeHttpRequests(requests -> requests.requestMatchers("/icons/**", "/fonts/**", "/favicon.ico")
                 .permitAll());
+        http.addFilterBefore(new SecretAddresses(), AuthorizationFilter.class);
         http.addFilterAfter(new TenantInLog(), AuthorizationFilter.class);
         return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/sign-in"))
                 .build();

@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.lodestar.checkin.ReminderDue;
+import dev.lodestar.checkin.ReportLinks;
 import dev.lodestar.history.HistoryTest;
 import dev.lodestar.history.HistoryWorld;
 import dev.lodestar.kernel.TenantId;
+import dev.lodestar.organisation.Administration;
 import dev.lodestar.organisation.Role;
 import dev.lodestar.review.ReviewCalendars;
 import dev.lodestar.review.Reviews;
@@ -23,11 +26,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.util.TestSocketUtils;
@@ -58,6 +64,15 @@ class OutboxTest {
 
     @Autowired
     Outbox outbox;
+
+    @Autowired
+    ReportLinks links;
+
+    @Autowired
+    Administration administration;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -104,12 +119,7 @@ class OutboxTest {
     @Test
     void a_reminder_is_written_once_however_often_it_comes() {
         TenantId tenant = reviewed();
-        ReminderDue due = new ReminderDue(
-                tenant,
-                "li-ming",
-                List.of(new ReminderDue.What("m0", "2026-W13")),
-                Instant.parse("2026-04-06T10:00:00Z"),
-                Instant.parse("2026-04-03T02:00:00Z"));
+        ReminderDue due = due(tenant);
         for (int i = 0; i < 3; i++) {
             TenantScope.run(tenant, () -> transactions.executeWithoutResult(status -> events.publishEvent(due)));
         }
@@ -123,15 +133,64 @@ class OutboxTest {
     }
 
     @Test
+    void a_reminder_carries_a_link_that_works_and_that_is_nowhere_kept() throws Exception {
+        TenantId tenant = reviewed();
+        ReminderDue due = due(tenant);
+        TenantScope.run(tenant, () -> transactions.executeWithoutResult(status -> events.publishEvent(due)));
+        await().pollInSameThread().until(() -> log(tenant).size() == 1);
+        String kept = jdbc.sql("select concat(body_text, body_html) from outgoing_mail where tenant = ?")
+                .param(tenant.value())
+                .query(String.class)
+                .single();
+        assertThat(kept).contains("/my-week").doesNotContain("/r/");
+        send(tenant);
+
+        MimeMultipart parts =
+                (MimeMultipart) ((MimeMultipart) ((MimeMultipart) SERVER.getReceivedMessages()[0].getContent())
+                                .getBodyPart(0)
+                                .getContent())
+                        .getBodyPart(0)
+                        .getContent();
+        String text = parts.getBodyPart(0).getContent().toString();
+        String html = parts.getBodyPart(1).getContent().toString();
+        Matcher link = Pattern.compile("http://localhost:8080/r/" + tenant + "/([A-Za-z0-9_-]{43})")
+                .matcher(text);
+        assertThat(link.find()).as(text).isTrue();
+        assertThat(text).contains("without signing in").doesNotContain("/my-week");
+        assertThat(html).contains("href=\"" + link.group() + "\"").doesNotContain("/my-week");
+        assertThat(TenantScope.call(tenant, () -> links.open(link.group(1), "test")))
+                .hasValueSatisfying(opened -> assertThat(opened.person()).isEqualTo("li-ming"));
+    }
+
+    @Test
+    void who_may_not_report_is_led_to_the_sign_in() throws Exception {
+        TenantId tenant = reviewed();
+        as(
+                tenant,
+                Role.ADMIN,
+                "company",
+                "admin",
+                () -> administration.changePerson(
+                        "li-ming",
+                        "Li Ming",
+                        "li@" + tenant + ".example",
+                        "sales",
+                        Role.EXECUTIVE,
+                        administration.personVersion("li-ming").orElseThrow()));
+        TenantScope.run(tenant, () -> transactions.executeWithoutResult(status -> events.publishEvent(due(tenant))));
+        await().pollInSameThread().until(() -> log(tenant).size() == 1);
+        send(tenant);
+
+        assertThat(GreenMailUtil.getWholeMessage(SERVER.getReceivedMessages()[0]))
+                .contains("/my-week")
+                .doesNotContain("/r/", "without signing in");
+    }
+
+    @Test
     void a_server_that_is_away_costs_no_mail() {
         TenantId tenant = reviewed();
         SERVER.stop();
-        ReminderDue due = new ReminderDue(
-                tenant,
-                "li-ming",
-                List.of(new ReminderDue.What("m0", "2026-W13")),
-                Instant.parse("2026-04-06T10:00:00Z"),
-                Instant.parse("2026-04-03T02:00:00Z"));
+        ReminderDue due = due(tenant);
         TenantScope.run(tenant, () -> transactions.executeWithoutResult(status -> events.publishEvent(due)));
         await().pollInSameThread().until(() -> log(tenant).size() == 1);
         send(tenant);
@@ -142,6 +201,15 @@ class OutboxTest {
         world.on("2026-04-03T02:02:00Z");
         send(tenant);
         assertThat(log(tenant).getFirst().state()).isEqualTo(MailState.SENT);
+    }
+
+    private static ReminderDue due(TenantId tenant) {
+        return new ReminderDue(
+                tenant,
+                "li-ming",
+                List.of(new ReminderDue.What("m0", "2026-W13")),
+                Instant.parse("2026-04-06T10:00:00Z"),
+                Instant.parse("2026-04-03T02:00:00Z"));
     }
 
     private void send(TenantId tenant) {

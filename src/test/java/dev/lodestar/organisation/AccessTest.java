@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lodestar.tenancy.TenantScope;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +17,9 @@ class AccessTest {
 
     @Autowired
     private Access access;
+
+    @Autowired
+    private LinkCallers links;
 
     @Test
     void a_lead_reaches_their_unit_what_is_below_it_and_what_they_own() {
@@ -108,6 +113,37 @@ class AccessTest {
         assertThat(TenantScope.call(Company.TENANT, () -> access.reach(Act.READ_MEASURE))
                         .everything())
                 .isTrue();
+    }
+
+    @Test
+    void a_link_of_a_mail_reaches_ones_own_things_and_only_for_reporting() {
+        for (String person : List.of("lead", "member", "pmo", "gac")) {
+            Caller link = link(person);
+            assertThat(EnumSet.allOf(Act.class).stream().filter(act -> Company.as(link, () -> access.may(act))))
+                    .as(person)
+                    .containsExactlyInAnyOrder(Act.READ_PLAN, Act.READ_MEASURE, Act.REPORT_VALUE, Act.READ_ALERT);
+            Reach reach = Company.as(link, () -> access.reach(Act.REPORT_VALUE));
+            assertThat(reach).isEqualTo(new Reach(false, person, Set.of(), null));
+        }
+    }
+
+    @Test
+    void who_reports_nothing_gets_no_link() {
+        for (String person : List.of("executive", "admin", "nobody")) {
+            assertThat(TenantScope.call(Company.TENANT, () -> links.find(person, person + "@company.example")))
+                    .as(person)
+                    .isEmpty();
+        }
+        assertThat(TenantScope.call(Company.OTHER, () -> links.find("lead", "lead@company.example")))
+                .isEmpty();
+        Caller lead = Company.as("lead", access::caller);
+        assertThatThrownBy(() -> TenantScope.call(Company.TENANT, () -> links.call(lead, () -> 0)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private Caller link(String person) {
+        return TenantScope.call(Company.TENANT, () -> links.find(person, person + "@company.example"))
+                .orElseThrow();
     }
 
     private Reach reach(String person, Act act) {

@@ -18,11 +18,19 @@ final class ActionRow extends WeekRow {
     private final transient Week.OwnAction action;
     private final transient WeekWords words;
     private final transient CheckIns checkIns;
+    private final transient Acting acting;
     private final TypedField percent;
     private final TypedField note;
 
     @SuppressWarnings("this-escape")
-    ActionRow(Week.OwnAction action, String below, String asked, WeekWords words, CheckIns checkIns, Runnable next) {
+    ActionRow(
+            Week.OwnAction action,
+            String below,
+            String asked,
+            WeekWords words,
+            CheckIns checkIns,
+            Acting acting,
+            Runnable next) {
         super(
                 action.action().overdue(words.today()) ? Signal.RED : Signal.AMBER,
                 link("plans/" + action.plan(), action.action().name()),
@@ -32,6 +40,7 @@ final class ActionRow extends WeekRow {
         this.action = action;
         this.words = words;
         this.checkIns = checkIns;
+        this.acting = acting;
         String about = action.action().name();
         percent = field(new TypedField(getTranslation("checkin.progress") + ": " + about, "%", this::submit).numeric());
         note = field(new TypedField(
@@ -44,7 +53,7 @@ final class ActionRow extends WeekRow {
 
     @Override
     void store() {
-        checkIns.add(new NewCheckIn(
+        NewCheckIn said = new NewCheckIn(
                 Subject.action(action.plan(), action.action().key()),
                 null,
                 note.getValue(),
@@ -52,7 +61,8 @@ final class ActionRow extends WeekRow {
                 whole(percent, words),
                 null,
                 null,
-                null));
+                null);
+        acting.call(() -> checkIns.add(said));
     }
 
     static @Nullable Integer whole(TypedField field, WeekWords words) {

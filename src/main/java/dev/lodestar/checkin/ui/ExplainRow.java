@@ -13,11 +13,12 @@ final class ExplainRow extends WeekRow {
 
     private final transient Week.Lag lag;
     private final transient CheckIns checkIns;
+    private final transient Acting acting;
     private final TypedField note;
     private final ConfidenceField confidence;
 
     @SuppressWarnings("this-escape")
-    ExplainRow(Week.Lag lag, String below, String asked, CheckIns checkIns, Runnable next) {
+    ExplainRow(Week.Lag lag, String below, String asked, CheckIns checkIns, Acting acting, Runnable next) {
         super(
                 Signal.valueOf(lag.status().status().name()),
                 link("measures/" + lag.alert().measureKey(), lag.alert().measureName()),
@@ -26,6 +27,7 @@ final class ExplainRow extends WeekRow {
                 next);
         this.lag = lag;
         this.checkIns = checkIns;
+        this.acting = acting;
         String about = lag.alert().measureName();
         note = field(new TypedField(
                 getTranslation("checkin.explain.what") + ": " + about,
@@ -39,7 +41,7 @@ final class ExplainRow extends WeekRow {
 
     @Override
     void store() {
-        checkIns.add(new NewCheckIn(
+        NewCheckIn said = new NewCheckIn(
                 Subject.measure(lag.alert().measureKey()),
                 lag.status().period(),
                 note.getValue(),
@@ -47,7 +49,8 @@ final class ExplainRow extends WeekRow {
                 null,
                 null,
                 null,
-                lag.alert().id()));
+                lag.alert().id());
+        acting.call(() -> checkIns.add(said));
     }
 
     @Override

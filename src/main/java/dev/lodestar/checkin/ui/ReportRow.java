@@ -11,6 +11,7 @@ import dev.lodestar.measure.ObservationView;
 import dev.lodestar.measure.pace.Kind;
 import dev.lodestar.uikit.Signal;
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ final class ReportRow extends WeekRow {
     private final transient Duty duty;
     private final transient WeekWords words;
     private final transient NumberReports reports;
+    private final transient Acting acting;
     private final transient Runnable refresh;
     private final TypedField value;
     private final @Nullable TypedField denominator;
@@ -43,6 +45,7 @@ final class ReportRow extends WeekRow {
             String asked,
             WeekWords words,
             NumberReports reports,
+            Acting acting,
             Runnable next,
             Runnable refresh,
             BiConsumer<ReportRow, String> column) {
@@ -57,6 +60,7 @@ final class ReportRow extends WeekRow {
         this.duty = duty;
         this.words = words;
         this.reports = reports;
+        this.acting = acting;
         this.refresh = refresh;
         MeasureView measure = duty.measure().measure();
         String about = measure.name() + " " + words.period(duty.period());
@@ -101,7 +105,7 @@ final class ReportRow extends WeekRow {
     void store() {
         BigDecimal number = read(value);
         boolean ratio = denominator != null;
-        reports.save(new NumberReport(
+        NumberReport report = new NumberReport(
                 duty.measure().measure().key(),
                 duty.period().toString(),
                 ratio ? null : number,
@@ -109,7 +113,8 @@ final class ReportRow extends WeekRow {
                 denominator == null ? null : read(denominator),
                 confidence.chosen(),
                 note.getValue(),
-                seen));
+                seen);
+        acting.call(() -> reports.save(report));
     }
 
     private BigDecimal read(TypedField field) {
@@ -129,7 +134,9 @@ final class ReportRow extends WeekRow {
     /** Theirs is shown beside what was typed; saving again replaces it knowingly. */
     @Override
     void conflict() {
-        before = reports.current(duty.measure().measure().key(), duty.period().toString());
+        before = acting.call(() -> Optional.ofNullable(reports.current(
+                        duty.measure().measure().key(), duty.period().toString())))
+                .orElse(null);
         if (before == null) {
             tell(getTranslation("checkin.conflict"));
             return;
@@ -151,7 +158,8 @@ final class ReportRow extends WeekRow {
     @Override
     Runnable undoing() {
         return () -> {
-            reports.undo(duty.measure().measure().key(), duty.period().toString(), before);
+            acting.call(() ->
+                    reports.undo(duty.measure().measure().key(), duty.period().toString(), before));
             refresh.run();
         };
     }

@@ -16,12 +16,13 @@ final class TaskRow extends WeekRow {
     private final transient TaskView task;
     private final transient WeekWords words;
     private final transient Tasks tasks;
+    private final transient Acting acting;
     private final TypedField percent;
     private final TypedField due;
     private final TypedField note;
 
     @SuppressWarnings("this-escape")
-    TaskRow(TaskView task, String below, String asked, WeekWords words, Tasks tasks, Runnable next) {
+    TaskRow(TaskView task, String below, String asked, WeekWords words, Tasks tasks, Acting acting, Runnable next) {
         super(
                 task.overdue(words.today()) ? Signal.RED : Signal.PENDING,
                 new com.vaadin.flow.component.html.Span(task.title()),
@@ -31,6 +32,7 @@ final class TaskRow extends WeekRow {
         this.task = task;
         this.words = words;
         this.tasks = tasks;
+        this.acting = acting;
         percent = field(
                 new TypedField(getTranslation("checkin.progress") + ": " + task.title(), "%", this::submit).numeric());
         due = new TypedField(getTranslation("checkin.task.day") + ": " + task.title(), "", this::submit).day();
@@ -51,10 +53,8 @@ final class TaskRow extends WeekRow {
         if (nothing) {
             throw new InvalidInputException("/note", "field.missing", "Say how it goes");
         }
-        tasks.change(
-                task.id(),
-                new TaskChange(ActionRow.whole(percent, words), null, day, null, note.getValue()),
-                task.revision());
+        TaskChange change = new TaskChange(ActionRow.whole(percent, words), null, day, null, note.getValue());
+        acting.call(() -> tasks.change(task.id(), change, task.revision()));
     }
 
     private LocalDate day() {

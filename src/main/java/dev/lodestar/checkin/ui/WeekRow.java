@@ -24,11 +24,13 @@ abstract class WeekRow extends ListItem {
     private final Div answer = new Div();
     private final Div told = new Div();
     private final Div side = new Div();
+    private final Component title;
     private final transient Runnable next;
     private boolean done;
 
     /** @param next is run once the row is saved */
     WeekRow(Signal signal, Component title, String below, String asked, Runnable next) {
+        this.title = title;
         this.next = next;
         addClassName("ls-week__row");
         answer.addClassName("ls-week__answer");
@@ -88,16 +90,29 @@ abstract class WeekRow extends ListItem {
         if (done) {
             return;
         }
-        try {
+        attempt(() -> {
             store();
             finish();
             next.run();
+        });
+    }
+
+    private void attempt(Runnable step) {
+        try {
+            step.run();
         } catch (InvalidInputException refused) {
             tell(ErrorTexts.of(refused, this));
         } catch (ConflictException meanwhile) {
-            conflict();
+            attempt(this::conflict);
         } catch (NotFoundException gone) {
             tell(getTranslation("checkin.gone"));
+        }
+    }
+
+    /** Takes the ways to other screens away, for who may not go there. */
+    final void stay() {
+        if (title instanceof Anchor way) {
+            way.removeHref();
         }
     }
 
@@ -126,7 +141,7 @@ abstract class WeekRow extends ListItem {
         side.removeAll();
         Runnable undo = undoing();
         if (undo != null) {
-            NativeButton back = new NativeButton(getTranslation("checkin.undo"), click -> undo.run());
+            NativeButton back = new NativeButton(getTranslation("checkin.undo"), click -> attempt(undo));
             back.addClassName("ls-button");
             side.add(back);
         }

@@ -14,15 +14,32 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 
-/** Makes the rows of a week for one reader. */
+/**
+ * Makes the rows of a week for one reader.
+ *
+ * @param acting as whom the rows save
+ */
 record WeekRows(
         Component screen,
         WeekWords words,
         NumberReports reports,
         CheckIns checkIns,
         Tasks tasks,
+        Acting acting,
         Runnable next,
         Runnable refresh) {
+
+    /** Rows for who is signed in. */
+    WeekRows(
+            Component screen,
+            WeekWords words,
+            NumberReports reports,
+            CheckIns checkIns,
+            Tasks tasks,
+            Runnable next,
+            Runnable refresh) {
+        this(screen, words, reports, checkIns, tasks, Acting.SIGNED_IN, next, refresh);
+    }
 
     ReportRow report(Duty duty, BiConsumer<ReportRow, String> column) {
         String unit = duty.measure().measure().unit();
@@ -34,7 +51,7 @@ record WeekRows(
         String asked = duty.dueAt().isBefore(words.now())
                 ? say("checkin.report.late", words.due(duty.dueAt()))
                 : say("checkin.report");
-        return new ReportRow(duty, below, asked, words, reports, next, refresh, column);
+        return new ReportRow(duty, below, asked, words, reports, acting, next, refresh, column);
     }
 
     ExplainRow explain(Week.Lag lag) {
@@ -52,7 +69,7 @@ record WeekRows(
                                 actual,
                                 expected,
                                 lag.alert().streak());
-        return new ExplainRow(lag, below, say("checkin.explain"), checkIns, next);
+        return new ExplainRow(lag, below, say("checkin.explain"), checkIns, acting, next);
     }
 
     ActionRow action(Week.OwnAction action) {
@@ -61,7 +78,7 @@ record WeekRows(
         String day = deadline == null ? "" : words.day(deadline);
         String below = say("checkin.action.below", action.progress(), day, action.planName());
         String asked = say(overdue ? "checkin.overdue" : "checkin.notStarted");
-        return new ActionRow(action, below, asked, words, checkIns, next);
+        return new ActionRow(action, below, asked, words, checkIns, acting, next);
     }
 
     TaskRow task(TaskView task) {
@@ -70,7 +87,7 @@ record WeekRows(
                 ? below
                 : below + " · " + task.origin().label();
         String asked = say(task.overdue(words.today()) ? "checkin.overdue" : "checkin.task");
-        return new TaskRow(task, from, asked, words, tasks, next);
+        return new TaskRow(task, from, asked, words, tasks, acting, next);
     }
 
     LeadRow promise(FollowUpView promise) {
