@@ -109,8 +109,7 @@ class PlanStartView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         UnorderedList list = new UnorderedList();
         desk.plans()
                 .begun()
-                .forEach(plan -> list.add(
-                        new ListItem(new Anchor("plans/" + plan.key() + "/edit", plan.title()))));
+                .forEach(plan -> list.add(new ListItem(new Anchor("plans/" + plan.key() + "/edit", plan.title()))));
         begun.add(list);
         begun.setVisible(list.getChildren().findAny().isPresent());
         return begun;
