@@ -38,6 +38,9 @@ public class CheckIns {
     /** How long a note may be. */
     public static final int LONGEST_NOTE = 4_000;
 
+    /** How many files there may be beside one. */
+    public static final int MOST_FILES = 5;
+
     private static final int LONGEST = 2_000;
     private static final int MOST = 200;
     private static final int MOST_EXPLANATIONS = 20_000;
@@ -45,6 +48,7 @@ public class CheckIns {
     private static final int PERCENT = 100;
 
     private final CheckInStore store;
+    private final AttachmentStore files;
     private final SubjectAccess subjects;
     private final Alerts alerts;
     private final Organisation organisation;
@@ -54,6 +58,7 @@ public class CheckIns {
 
     CheckIns(
             CheckInStore store,
+            AttachmentStore files,
             SubjectAccess subjects,
             Alerts alerts,
             Organisation organisation,
@@ -61,6 +66,7 @@ public class CheckIns {
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
+        this.files = files;
         this.subjects = subjects;
         this.alerts = alerts;
         this.organisation = organisation;
@@ -89,6 +95,7 @@ public class CheckIns {
         Instant now = Moments.now(clock);
         Caller author = access.caller();
         long id = store.add(said, mentions, author, now);
+        said.files().forEach(file -> files.add(id, file));
         events.publishEvent(
                 new CheckInMade(TenantScope.current(), id, said.subject(), author.key(), List.copyOf(mentions), now));
         return store.find(id).orElseThrow();
@@ -133,7 +140,10 @@ public class CheckIns {
 
     private static void check(NewCheckIn said, @Nullable MeasureView measure) {
         Subject.Kind kind = said.subject().kind();
-        boolean mayBeSilent = said.explainsAlert() == null && (said.confidence() != null || said.progress() != null);
+        boolean mayBeSilent = said.explainsAlert() == null
+                && (said.confidence() != null
+                        || said.progress() != null
+                        || !said.files().isEmpty());
         new TextRules()
                 .require(
                         mayBeSilent || PlainText.filled(said.note()),
@@ -143,6 +153,12 @@ public class CheckIns {
                 .text("/note", said.note(), LONGEST_NOTE)
                 .text("/blockers", said.blockers(), LONGEST)
                 .text("/nextSteps", said.nextSteps(), LONGEST)
+                .require(
+                        said.files().size() <= MOST_FILES,
+                        "/files",
+                        "files.too-many",
+                        "At most " + MOST_FILES + " files; these are "
+                                + said.files().size())
                 .within("/confidence", said.confidence(), 1, SUREST)
                 .within("/progress", said.progress(), 0, PERCENT)
                 .require(

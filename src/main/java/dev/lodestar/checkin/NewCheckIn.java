@@ -1,5 +1,6 @@
 package dev.lodestar.checkin;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param blockers what is in the way
  * @param nextSteps what comes next
  * @param explainsAlert the alert that the note explains
+ * @param files what is put beside it
  */
 public record NewCheckIn(
         Subject subject,
@@ -21,4 +23,29 @@ public record NewCheckIn(
         @Nullable Integer progress,
         @Nullable String blockers,
         @Nullable String nextSteps,
-        @Nullable Long explainsAlert) {}
+        @Nullable Long explainsAlert,
+        List<NewFile> files) {
+
+    /** Keeps its own copy of the list. */
+    public NewCheckIn {
+        files = List.copyOf(files);
+    }
+
+    /** The same without files. */
+    public NewCheckIn(
+            Subject subject,
+            @Nullable String period,
+            String note,
+            @Nullable Integer confidence,
+            @Nullable Integer progress,
+            @Nullable String blockers,
+            @Nullable String nextSteps,
+            @Nullable Long explainsAlert) {
+        this(subject, period, note, confidence, progress, blockers, nextSteps, explainsAlert, List.of());
+    }
+
+    /** The same with files. */
+    public NewCheckIn with(List<NewFile> beside) {
+        return new NewCheckIn(subject, period, note, confidence, progress, blockers, nextSteps, explainsAlert, beside);
+    }
+}

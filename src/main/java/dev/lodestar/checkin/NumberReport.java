@@ -1,6 +1,7 @@
 package dev.lodestar.checkin;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence that the target will be met, 1 to 5
  * @param note how it goes
  * @param seen the revision that the writer saw; 0 for a period that had no number
+ * @param files what is put beside the note
  */
 public record NumberReport(
         String measure,
@@ -21,4 +23,24 @@ public record NumberReport(
         @Nullable BigDecimal denominator,
         @Nullable Integer confidence,
         @Nullable String note,
-        int seen) {}
+        int seen,
+        List<NewFile> files) {
+
+    /** Keeps its own copy of the list. */
+    public NumberReport {
+        files = List.copyOf(files);
+    }
+
+    /** The same without files. */
+    public NumberReport(
+            String measure,
+            String period,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal numerator,
+            @Nullable BigDecimal denominator,
+            @Nullable Integer confidence,
+            @Nullable String note,
+            int seen) {
+        this(measure, period, value, numerator, denominator, confidence, note, seen, List.of());
+    }
+}

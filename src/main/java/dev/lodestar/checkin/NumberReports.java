@@ -61,7 +61,9 @@ public class NumberReports {
                 && !wasWithdrawn(report)) {
             throw meanwhile(report);
         }
-        if (report.confidence() != null || blankToNull(report.note()) != null) {
+        if (report.confidence() != null
+                || blankToNull(report.note()) != null
+                || !report.files().isEmpty()) {
             checkIns.add(new NewCheckIn(
                     Subject.measure(report.measure()),
                     report.period(),
@@ -70,7 +72,8 @@ public class NumberReports {
                     null,
                     null,
                     null,
-                    null));
+                    null,
+                    report.files()));
         }
         return receipt.outcome();
     }

@@ -21,6 +21,7 @@ final class ActionRow extends WeekRow {
     private final transient Acting acting;
     private final TypedField percent;
     private final TypedField note;
+    private final FilesField files;
 
     @SuppressWarnings("this-escape")
     ActionRow(
@@ -48,6 +49,7 @@ final class ActionRow extends WeekRow {
                 getTranslation("checkin.action.what"),
                 this::submit));
         note.addClassName("ls-week__note");
+        files = files(about, acting.takesFiles());
         button(about);
     }
 
@@ -62,7 +64,7 @@ final class ActionRow extends WeekRow {
                 null,
                 null,
                 null);
-        acting.call(() -> checkIns.add(said));
+        acting.call(() -> checkIns.add(said.with(files.chosen())));
     }
 
     static @Nullable Integer whole(TypedField field, WeekWords words) {

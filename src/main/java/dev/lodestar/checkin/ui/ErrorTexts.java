@@ -17,6 +17,7 @@ final class ErrorTexts {
             "number.unreadable",
             "subject.out-of-reach",
             "TOO_MANY_DIGITS",
+            "files.too-many",
             "EMPTY",
             "UNKNOWN_MEASURE");
 

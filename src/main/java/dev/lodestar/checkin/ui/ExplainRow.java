@@ -15,6 +15,7 @@ final class ExplainRow extends WeekRow {
     private final transient CheckIns checkIns;
     private final transient Acting acting;
     private final TypedField note;
+    private final FilesField files;
     private final ConfidenceField confidence;
 
     @SuppressWarnings("this-escape")
@@ -36,6 +37,7 @@ final class ExplainRow extends WeekRow {
         note.addClassName("ls-week__note");
         confidence = new ConfidenceField(about);
         answer(confidence);
+        files = files(about, acting.takesFiles());
         button(about);
     }
 
@@ -50,7 +52,7 @@ final class ExplainRow extends WeekRow {
                 null,
                 null,
                 lag.alert().id());
-        acting.call(() -> checkIns.add(said));
+        acting.call(() -> checkIns.add(said.with(files.chosen())));
     }
 
     @Override

@@ -108,6 +108,12 @@ class LinkedWeekView extends Main implements BeforeEnterObserver, HasDynamicTitl
         }
     }
 
+    /** A file is for those who signed in. */
+    @Override
+    public boolean takesFiles() {
+        return false;
+    }
+
     private void show() {
         LinkErrand own = errand;
         if (own == null) {

@@ -29,6 +29,7 @@ final class ReportRow extends WeekRow {
     private final @Nullable TypedField denominator;
     private final ConfidenceField confidence;
     private final TypedField note;
+    private final FilesField files;
     private transient @Nullable ObservationView before;
     private int seen;
 
@@ -82,6 +83,7 @@ final class ReportRow extends WeekRow {
         note = field(new TypedField(
                 getTranslation("checkin.note") + ": " + about, getTranslation("checkin.note"), this::submit));
         note.addClassName("ls-week__note");
+        files = files(about, acting.takesFiles());
         button(about);
     }
 
@@ -113,7 +115,8 @@ final class ReportRow extends WeekRow {
                 denominator == null ? null : read(denominator),
                 confidence.chosen(),
                 note.getValue(),
-                seen);
+                seen,
+                files.chosen());
         acting.call(() -> reports.save(report));
     }
 

@@ -26,6 +26,7 @@ abstract class WeekRow extends ListItem {
     private final Div side = new Div();
     private final Component title;
     private final transient Runnable next;
+    private @Nullable FilesField files;
     private boolean done;
 
     /** @param next is run once the row is saved */
@@ -66,6 +67,14 @@ abstract class WeekRow extends ListItem {
 
     final TypedField field(TypedField field) {
         fields.add(field);
+        answer.add(field);
+        return field;
+    }
+
+    /** @param taken false where no files are taken */
+    final FilesField files(String about, boolean taken) {
+        FilesField field = new FilesField(about, taken, this::tell);
+        files = field;
         answer.add(field);
         return field;
     }
@@ -153,7 +162,8 @@ abstract class WeekRow extends ListItem {
 
     /** Whether something was typed that drawing anew would lose. */
     final boolean isTyping() {
-        return !done && fields.stream().anyMatch(TypedField::isFilled);
+        boolean attached = files != null && !files.chosen().isEmpty();
+        return !done && (attached || fields.stream().anyMatch(TypedField::isFilled));
     }
 
     final void enter() {

@@ -77,6 +77,8 @@ class LinkedWeekViewTest extends SpringBrowserlessTest {
 
         assertThat(find(Anchor.class).all().stream().map(Anchor::getHref).filter(href -> !href.isEmpty()))
                 .containsExactly("my-week");
+        assertThat(find(FilesField.class).all())
+                .allSatisfy(files -> assertThat(files.getChildren()).isEmpty());
     }
 
     @Test

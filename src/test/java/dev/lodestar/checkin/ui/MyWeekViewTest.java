@@ -1,12 +1,23 @@
 package dev.lodestar.checkin.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.ArgumentMatchers.startsWith;
+import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinResponse;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import dev.lodestar.checkin.AttachmentView;
+import dev.lodestar.checkin.Attachments;
 import dev.lodestar.checkin.CheckIns;
 import dev.lodestar.checkin.NumberReports;
 import dev.lodestar.checkin.Subject;
@@ -16,6 +27,8 @@ import dev.lodestar.history.SignedIn;
 import dev.lodestar.kernel.TenantId;
 import dev.lodestar.organisation.Role;
 import dev.lodestar.testing.StatementCount;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -34,6 +47,9 @@ class MyWeekViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private NumberReports reports;
+
+    @Autowired
+    private Attachments attachments;
 
     @Test
     @SignedIn(tenant = "week-reads", role = Role.LEAD, unit = "sales", person = "li-ming")
@@ -120,6 +136,40 @@ class MyWeekViewTest extends SpringBrowserlessTest {
         assertThat(reports.current("m1", "2026-W09")).isNull();
         assertThat(reports.current("m2", "2026-W09").value()).isEqualByComparingTo("300");
         assertThat(said(view)).contains("One thing needs you");
+    }
+
+    @Test
+    @SignedIn(tenant = "week-files", role = Role.LEAD, unit = "sales", person = "li-ming")
+    void a_file_is_put_beside_the_note_and_one_that_is_not_taken_is_named() throws IOException {
+        begin("week-files", 1);
+        MyWeekView view = navigate(MyWeekView.class);
+        FilesField files = find(FilesField.class).single();
+        files.take("setup.pdf", new byte[] {'M', 'Z', 0});
+        assertThat(said(view)).contains("setup.pdf is of no kind that is taken: PDF, PNG");
+        for (String name : List.of("a.txt", "b.txt", "c.txt", "d.txt", "e.txt", "f.txt")) {
+            files.take(name, "Rain".getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(said(view))
+                .contains("a.txt", "e.txt", "There may be five files")
+                .doesNotContain("f.txt");
+        type(view, 0, "118", "");
+
+        press("Save");
+
+        List<AttachmentView> kept =
+                checkIns.of(Subject.measure("m0"), 5, null).getFirst().attachments();
+        assertThat(kept).hasSize(5);
+        VaadinResponse response = mock(VaadinResponse.class, RETURNS_DEEP_STUBS);
+        VaadinRequest request = mock(VaadinRequest.class, RETURNS_DEEP_STUBS);
+        AttachedFiles saved = new AttachedFiles(kept, attachments);
+        DownloadEvent event = new DownloadEvent(request, response, VaadinSession.getCurrent(), saved.getElement());
+        saved.send(kept.getFirst().id(), event);
+        verify(response).setHeader("X-Content-Type-Options", "nosniff");
+        verify(response).setHeader(eq("Content-Disposition"), startsWith("attachment"));
+        verify(response).setContentType("text/plain");
+
+        saved.send(-1, event);
+        verify(response).setStatus(404);
     }
 
     @Test
