@@ -1,10 +1,12 @@
 package dev.lodestar.review;
 
+import dev.lodestar.review.pack.PersonName;
 import dev.lodestar.tenancy.TenantOwned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What is said of the plan, a goal or a strategy in a review. */
 @Entity
@@ -18,26 +20,29 @@ class ReviewComment extends TenantOwned {
 
     private String text;
     private String author;
+    private @Nullable String authorName;
     private Instant writtenAt;
 
     @Version
     private long revision;
 
     protected ReviewComment() {
-        this(0, "", "", "", Instant.EPOCH);
+        this(0, "", "", new PersonName("", ""), Instant.EPOCH);
     }
 
-    ReviewComment(long reviewId, String node, String text, String author, Instant at) {
+    ReviewComment(long reviewId, String node, String text, PersonName author, Instant at) {
         this.reviewId = reviewId;
         this.node = node;
         this.text = text;
-        this.author = author;
+        this.author = author.key();
+        this.authorName = author.name();
         this.writtenAt = at;
     }
 
-    void rewrite(String words, String by, Instant at) {
+    void rewrite(String words, PersonName by, Instant at) {
         text = words;
-        author = by;
+        author = by.key();
+        authorName = by.name();
         writtenAt = at;
     }
 
@@ -49,8 +54,9 @@ class ReviewComment extends TenantOwned {
         return text;
     }
 
-    String author() {
-        return author;
+    /** Who wrote it, called as they were then. */
+    PersonName author(People now) {
+        return authorName == null ? now.person(author) : new PersonName(author, authorName);
     }
 
     Instant writtenAt() {

@@ -1,5 +1,6 @@
 package dev.lodestar.review;
 
+import dev.lodestar.review.pack.PersonName;
 import dev.lodestar.tenancy.TenantOwned;
 import jakarta.persistence.Entity;
 import java.time.Instant;
@@ -15,9 +16,11 @@ class ReviewDecision extends TenantOwned {
     private long reviewId;
     private String text;
     private @Nullable String owner;
+    private @Nullable String ownerName;
     private @Nullable LocalDate due;
     private @Nullable Long taskId;
     private String decidedBy;
+    private @Nullable String decidedByName;
     private Instant decidedAt;
 
     protected ReviewDecision() {
@@ -26,13 +29,21 @@ class ReviewDecision extends TenantOwned {
         this.decidedAt = Instant.EPOCH;
     }
 
-    ReviewDecision(long reviewId, NewDecision wanted, @Nullable Long taskId, String by, Instant at) {
+    ReviewDecision(
+            long reviewId,
+            NewDecision wanted,
+            @Nullable PersonName owner,
+            @Nullable Long taskId,
+            PersonName by,
+            Instant at) {
         this.reviewId = reviewId;
         this.text = wanted.text().strip();
-        this.owner = wanted.owner();
+        this.owner = owner == null ? null : owner.key();
+        this.ownerName = owner == null ? null : owner.name();
         this.due = wanted.due();
         this.taskId = taskId;
-        this.decidedBy = by;
+        this.decidedBy = by.key();
+        this.decidedByName = by.name();
         this.decidedAt = at;
     }
 
@@ -40,9 +51,13 @@ class ReviewDecision extends TenantOwned {
         return text;
     }
 
+    /** Who follows it up, called as they were then. */
     @Nullable
-    String owner() {
-        return owner;
+    PersonName owner(People now) {
+        if (owner == null) {
+            return null;
+        }
+        return ownerName == null ? now.person(owner) : new PersonName(owner, ownerName);
     }
 
     @Nullable
@@ -55,8 +70,9 @@ class ReviewDecision extends TenantOwned {
         return taskId;
     }
 
-    String decidedBy() {
-        return decidedBy;
+    /** Who put it on record, called as they were then. */
+    PersonName decidedBy(People now) {
+        return decidedByName == null ? now.person(decidedBy) : new PersonName(decidedBy, decidedByName);
     }
 
     Instant decidedAt() {

@@ -9,9 +9,11 @@ import dev.lodestar.kernel.NotFoundException;
 import dev.lodestar.organisation.Access;
 import dev.lodestar.organisation.Act;
 import dev.lodestar.organisation.Organisation;
+import dev.lodestar.organisation.PersonView;
 import dev.lodestar.plan.PublishedPlans;
 import dev.lodestar.plan.document.PlainText;
 import dev.lodestar.plan.document.PlanDocument;
+import dev.lodestar.review.pack.PersonName;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -87,7 +89,7 @@ public class ReviewTalk {
             written.ifPresent(comments::delete);
             return;
         }
-        String by = access.caller().key();
+        PersonName by = named(access.caller().key());
         ReviewComment comment = written.orElseGet(() -> new ReviewComment(review, node, text, by, now()));
         comment.rewrite(text, by, now());
         try {
@@ -113,7 +115,9 @@ public class ReviewTalk {
             throw new InvalidInputException("", "TOO_MANY", "A review takes at most " + MOST_DECISIONS + " decisions");
         }
         Long task = null;
+        PersonName owner = null;
         if (decision.owner() != null) {
+            owner = named(decision.owner());
             PlanDocument plan = plans.find(found.planKey()).orElseThrow();
             String label = Talk.title(plan.name(), found.period());
             task = tasks.create(new NewTask(
@@ -125,8 +129,14 @@ public class ReviewTalk {
                             null))
                     .id();
         }
-        decisions.save(
-                new ReviewDecision(review, decision, task, access.caller().key(), now()));
+        decisions.save(new ReviewDecision(
+                review, decision, owner, task, named(access.caller().key()), now()));
+    }
+
+    /** Called as they are now, for the minutes tell it so for ever. */
+    private PersonName named(String key) {
+        return new PersonName(
+                key, organisation.person(key).map(PersonView::name).orElse(key));
     }
 
     private void check(NewDecision decision) {

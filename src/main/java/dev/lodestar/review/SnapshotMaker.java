@@ -80,7 +80,7 @@ class SnapshotMaker {
                 measures,
                 around.alerts(views.values(), since, query.viewpoint(), people),
                 actions.of(plan.document(), query, tenant.zone(), people),
-                VersionParts.of(query.plan(), plan.versions(), since, plans, people),
+                new VersionParts(plans, people, views).of(query.plan(), plan.versions(), since),
                 around.changes(keys, since, query.viewpoint().knownAt(), people),
                 around.promises(query.plan(), views, query.viewpoint().knownAt(), people),
                 Moves.between(query.last(), nodes.goals(), nodes.strategies(), measures));

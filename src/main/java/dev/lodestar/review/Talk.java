@@ -63,12 +63,7 @@ class Talk {
             ReviewComment comment = written.get(node);
             if (comment != null) {
                 said.add(new Commentary(
-                        node,
-                        name,
-                        comment.text(),
-                        people.person(comment.author()),
-                        comment.writtenAt(),
-                        comment.revision()));
+                        node, name, comment.text(), comment.author(people), comment.writtenAt(), comment.revision()));
             }
         });
         return said;
@@ -78,9 +73,9 @@ class Talk {
         return decisions.findByReviewIdOrderByIdAsc(review, Limit.of(MOST)).stream()
                 .map(decision -> new Decision(
                         decision.text(),
-                        decision.owner() == null ? null : people.person(decision.owner()),
+                        decision.owner(people),
                         decision.due(),
-                        people.person(decision.decidedBy()),
+                        decision.decidedBy(people),
                         decision.decidedAt()))
                 .toList();
     }
