@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /** Draws a measure's periods: what came solid, what was expected dashed, the limits thin. */
 final class LineChart {
 
+    private static final int LONGEST_NAME = 200;
+
     private final Book book;
     private final XSSFDrawing drawing;
     private final DataSheet data;
@@ -111,10 +113,12 @@ final class LineChart {
         PeriodPart latest = measure.periods().getLast();
         var anchors = drawing.getCTDrawing().getTwoCellAnchorList();
         var frame = anchors.getLast().getGraphicFrame().getNvGraphicFramePr().getCNvPr();
-        frame.setName(Rows.clean(measure.name()));
+        String name = Rows.clean(measure.name());
+        String brief = Rows.clean(name.substring(0, Math.min(name.length(), LONGEST_NAME)));
+        frame.setName(brief);
         frame.setDescr(Rows.clean(book.words.get(
                 "pack.charts.alt",
-                measure.name(),
+                brief,
                 book.words.period(latest.label()),
                 book.words.number(measure.unit(), latest.actual()),
                 book.words.status(measure.status()))));

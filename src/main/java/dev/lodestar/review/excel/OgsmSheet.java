@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** The whole plan on one A3 sheet: the objective on top, its goals on the left, how it gets there on the right. */
 final class OgsmSheet extends Page {
 
+    /** As many as are read on one page; with more the sheet takes several. */
     private static final int STRATEGIES = 12;
+
     private static final int MEASURES = 8;
     private static final double PAGE = 840;
     private static final int GOAL = 0;
@@ -126,7 +128,7 @@ final class OgsmSheet extends Page {
     private List<Line> right() {
         List<Line> lines = new ArrayList<>();
         List<StrategyPart> strategies = book.snapshot.strategies();
-        for (StrategyPart strategy : strategies.subList(0, Math.min(STRATEGIES, strategies.size()))) {
+        for (StrategyPart strategy : strategies) {
             List<MeasurePart> measures = strategy.measures().stream()
                     .map(book.measures::get)
                     .filter(Objects::nonNull)
@@ -142,7 +144,8 @@ final class OgsmSheet extends Page {
                         i == 0 ? strategy : null,
                         i < measures.size() ? measures.get(i) : null,
                         i < own.size() ? own.get(i) : null,
-                        last ? Math.max(0, measures.size() - MEASURES) : 0));
+                        last ? Math.max(0, measures.size() - MEASURES) : 0,
+                        last ? Math.max(0, own.size() - MEASURES) : 0));
             }
         }
         return lines;
@@ -153,7 +156,12 @@ final class OgsmSheet extends Page {
             @Nullable StrategyPart strategy,
             @Nullable MeasurePart measure,
             @Nullable ActionPart action,
-            int more) {
+            int more,
+            int moreActions) {
+
+        private static String with(Words words, String name, int more) {
+            return more == 0 ? name : name + " · " + words.get("pack.ogsm.more", more);
+        }
 
         void write(OgsmSheet page, Rows out) {
             Words words = page.book.words;
@@ -164,9 +172,8 @@ final class OgsmSheet extends Page {
             if (measure != null) {
                 PeriodPart latest = measure.latest();
                 String format = Formats.with(measure.unit(), page.book.decimals(measure.key()));
-                String name = more == 0 ? measure.name() : measure.name() + " · " + words.get("pack.ogsm.more", more);
                 out.text(MEASURE, Styles.look(measure.status()), words.status(measure.status()))
-                        .text(MEASURE + 1, Look.CELL, name)
+                        .text(MEASURE + 1, Look.CELL, with(words, measure.name(), more))
                         .number(MEASURE + 2, Look.STRONG, format, latest == null ? null : latest.actual());
                 if (latest != null && latest.lower() != null && latest.upper() != null) {
                     out.text(
@@ -180,7 +187,7 @@ final class OgsmSheet extends Page {
             }
             if (action != null) {
                 out.text(ACTION, ActionsSheet.look(action.state()), ActionsSheet.state(words, action.state()))
-                        .text(ACTION + 1, Look.CELL, action.name())
+                        .text(ACTION + 1, Look.CELL, with(words, action.name(), moreActions))
                         .day(ACTION + 2, Look.NUMBER, action.deadline())
                         .text(ACTION + 3, Look.QUIET, action.owner().name());
             }
@@ -192,7 +199,9 @@ final class OgsmSheet extends Page {
         int status = book.words.chinese() ? 12 : 16;
         widths(status, 28, 14, 14, 2, status, 28, 2, status, 32, 14, 14, 15, 2, status + 4, 30, 15, 15);
         sheet.addMergedRegion(new CellRangeAddress(sentence - 1, sentence - 1, 0, LAST));
-        print(PaperSize.A3_PAPER, true, 1);
+        boolean fits = book.snapshot.strategies().size() <= STRATEGIES;
+        print(PaperSize.A3_PAPER, true, fits ? 1 : 0);
+        sheet.setRepeatingRows(new CellRangeAddress(sentence + 1, sentence + 1, -1, -1));
         book.workbook.setPrintArea(book.workbook.getSheetIndex(sheet), 0, LAST, 0, end - 1);
     }
 }

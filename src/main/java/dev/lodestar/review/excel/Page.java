@@ -9,6 +9,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 /** A sheet. Its rows are told twice, see {@link Rows}; everything around them is set in between. */
 abstract class Page {
 
+    private static final int LONGEST_FOOTER = 200;
+
     final Book book;
     final XSSFSheet sheet;
 
@@ -79,6 +81,13 @@ abstract class Page {
         sheet.setRepeatingRows(new CellRangeAddress(headRow - 1, headRow - 1, -1, -1));
     }
 
+    /** Short enough for a footer, which takes 255 characters; the blank before it keeps its digits from being a size. */
+    private static String footer(String plan) {
+        String line = Rows.clean(plan).replaceAll("\\s+", " ").replace("&", "&&");
+        int end = Math.min(line.length(), LONGEST_FOOTER);
+        return Rows.clean(line.substring(0, end)).replaceAll("(?<!&)((?:&&)*)&$", "$1");
+    }
+
     final void print(PaperSize paper, boolean landscape, int pagesTall) {
         var setup = sheet.getPrintSetup();
         setup.setPaperSize(paper);
@@ -91,8 +100,7 @@ abstract class Page {
         sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.RIGHT, 0.4);
         sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.TOP, 0.5);
         sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.BOTTOM, 0.6);
-        String plan = book.head.planName().replace("&", "&&");
-        sheet.getFooter().setLeft("&8" + Rows.clean(plan).replaceAll("[\\r\\n]", " "));
+        sheet.getFooter().setLeft("&8 " + footer(book.head.planName()));
         sheet.getFooter().setCenter("&8&A");
         sheet.getFooter().setRight("&8&P / &N");
     }

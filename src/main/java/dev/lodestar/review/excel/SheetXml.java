@@ -5,12 +5,14 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.ZoneId;
 import java.util.function.IntToDoubleFunction;
+import java.util.regex.Pattern;
 
 /** Writes the rows of a sheet as they are told, and keeps none of them. */
 final class SheetXml extends Rows {
 
     private static final String[] LETTERS = letters();
 
+    private static final Pattern ESCAPE = Pattern.compile("_x[0-9A-Fa-f]{4}_");
     private static final double LEAST = 19;
     private static final double MOST = 400;
 
@@ -109,7 +111,9 @@ final class SheetXml extends Rows {
         write(rest);
     }
 
-    private void escaped(String text) {
+    private void escaped(String plain) {
+        // what looks like the escape of a character would be read as that character
+        String text = plain.contains("_x") ? ESCAPE.matcher(plain).replaceAll("_x005F$0") : plain;
         int from = 0;
         for (int i = 0; i < text.length(); i++) {
             String instead = switch (text.charAt(i)) {

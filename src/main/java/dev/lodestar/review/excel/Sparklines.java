@@ -7,8 +7,9 @@ import java.util.List;
 /** Small lines in cells, which the library cannot write; a group for each colour of the last point. */
 final class Sparklines {
 
+    // The points are marked, because LibreOffice prints them and not the line.
     private static final String GROUP = """
-            <x14:sparklineGroup lineWeight="1.25" displayEmptyCellsAs="gap" last="1">\
+            <x14:sparklineGroup lineWeight="1.25" displayEmptyCellsAs="gap" markers="1" last="1">\
             <x14:colorSeries rgb="FF%1$s"/><x14:colorNegative rgb="FF%2$s"/><x14:colorAxis rgb="FF%1$s"/>\
             <x14:colorMarkers rgb="FF%1$s"/><x14:colorFirst rgb="FF%1$s"/><x14:colorLast rgb="FF%2$s"/>\
             <x14:colorHigh rgb="FF%1$s"/><x14:colorLow rgb="FF%1$s"/><x14:sparklines>%3$s</x14:sparklines>\

@@ -96,8 +96,13 @@ public final class EditReader {
             Map<InputColumn, String> before,
             List<Entry> entries,
             List<SheetError> wrong) {
-        FieldReader.Said said = fields.read(column, cell.value(), Objects.toString(base.unit(), ""));
         String had = before.get(column);
+        if (cell.value() instanceof CellValue.Text text
+                && Plain.text(text.text()).equals(had)) {
+            // what was handed out may stay, even where it could not be written so
+            return;
+        }
+        FieldReader.Said said = fields.read(column, cell.value(), Objects.toString(base.unit(), ""));
         if (had == null) {
             besides(base, cell, column, said, wrong);
         } else if (said.error() != null) {
