@@ -154,7 +154,7 @@ public class PackImports {
                     .filter(found ->
                             isOwn(found) || access.reach(Act.REPORT_VALUE).everything())
                     .orElseThrow(() -> missing(importId));
-            reviews.forChange(kept.reviewId(), Act.READ_PLAN, null);
+            reviews.holdPlan(kept.reviewId());
             if (kept.state() != ImportState.APPLIED) {
                 throw new ConflictException("Only what was applied, and not undone before, can be undone");
             }
@@ -189,8 +189,8 @@ public class PackImports {
 
     private PackImport open(long importId) {
         PackImport kept = imports.findForChange(importId).filter(this::isOwn).orElseThrow(() -> missing(importId));
-        // imports of one review follow each other, so that the second finds what the first changed
-        reviews.forChange(kept.reviewId(), Act.READ_PLAN, null);
+        // imports of one plan follow each other, so that the second finds what the first changed
+        reviews.holdPlan(kept.reviewId());
         if (kept.state() != ImportState.DRY_RUN) {
             throw new ConflictException("It was applied before");
         }

@@ -93,6 +93,11 @@ class ReviewAccess {
         return review;
     }
 
+    /** Lets nobody else at any review of the plan that this one is of, until the transaction ends. */
+    void holdPlan(long id) {
+        reviews.findAllForChange(readable(id).planKey());
+    }
+
     boolean may(Review review, Act act) {
         return plans.find(review.planKey())
                 .filter(plan -> access.reach(act).covers(plan.owner(), plan.unitKey()))

@@ -22,6 +22,11 @@ interface ReviewRepository extends Repository<Review, Long> {
     @Query("select r from Review r where r.id = :id")
     Optional<Review> findForChange(long id);
 
+    /** In an order that is the same for all who do this, so that none waits for each other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from Review r where r.planKey = :plan order by r.id")
+    List<Review> findAllForChange(String plan);
+
     Optional<Review> findByPlanKeyAndPeriod(String planKey, String period);
 
     @Query("select r from Review r where r.planKey in :plans order by r.toDay desc, r.id desc")

@@ -63,6 +63,12 @@ public class ImportWorld {
         return march(world.begin(tenant, measures), measures);
     }
 
+    /** The review of another period of the same plan. */
+    Desk also(Desk desk, String period) {
+        return new Desk(
+                this, desk.tenant(), desk.pmo(() -> reviews.begin(PLAN, period)).id());
+    }
+
     private Desk march(TenantId tenant, int measures) {
         String[] keys =
                 IntStream.range(0, measures).mapToObj(number -> "m" + number).toArray(String[]::new);
