@@ -10,9 +10,9 @@ import java.util.Locale;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Measures the product on this machine, on loopback only, and prints one table. Options:
- * List<String> only = Arrays.asList(option(args, "only", "start,judging,dashboard,plan,rollup,import,pack")
- * .split(","));
+ * Measures the product on this machine, on loopback only, and prints one table. Options: {@code --only=} with some of
+ * start, judging, dashboard, plan, rollup, import and pack; {@code --runs=}; {@code --measures=} and {@code --weeks=} for
+ * judging.
  */
 public final class Bench {
 
