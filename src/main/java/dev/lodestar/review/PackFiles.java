@@ -61,7 +61,7 @@ public class PackFiles {
         return bytes.toByteArray();
     }
 
-    private Locale spoken(@Nullable Locale language) {
+    Locale spoken(@Nullable Locale language) {
         if (language == null) {
             Locale own = tenants.current().locale();
             return LANGUAGES.contains(own.getLanguage()) ? own : Locale.ENGLISH;

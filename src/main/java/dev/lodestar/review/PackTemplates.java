@@ -7,6 +7,7 @@ import dev.lodestar.kernel.NotFoundException;
 import dev.lodestar.organisation.Access;
 import dev.lodestar.review.pack.Head;
 import dev.lodestar.review.pack.Pack;
+import dev.lodestar.workbook.WorkbookGuard;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -30,18 +32,23 @@ public class PackTemplates {
     /** How many a tenant may have. */
     public static final int MOST = 5;
 
+    /** The largest file that can be one, in bytes. */
+    public static final int MOST_BYTES = WorkbookGuard.LARGEST;
+
     private static final int LONGEST_NAME = 80;
 
     private final PackTemplateRepository templates;
     private final TemplateEngine engine;
     private final Packs packs;
+    private final PackFiles files;
     private final Access access;
     private final Clock clock;
 
-    PackTemplates(PackTemplateRepository templates, TemplateEngine engine, Packs packs, Access access, Clock clock) {
+    PackTemplates(PackTemplateRepository templates, TemplateEngine engine, Packs packs, PackFiles files, Access access, Clock clock) {
         this.templates = templates;
         this.engine = engine;
         this.packs = packs;
+        this.files = files;
         this.access = access;
         this.clock = clock;
     }
@@ -94,15 +101,18 @@ public class PackTemplates {
     /**
      * Fills a template from a review, as far as the caller may see it.
      *
+     * @param language en, zh or de; null for the company's
      * @throws NotFoundException when there is no such review in reach, or no such template
+     * @throws InvalidInputException naming {@code /lang} when the language is none of the three
      */
     @PreAuthorize("@access.may('READ_PLAN') and @access.may('READ_MEASURE')")
-    public PackFile fill(long id, long reviewId, Locale language) {
+    public PackFile fill(long id, long reviewId, @Nullable Locale language) {
+        Locale spoken = files.spoken(language);
         PackTemplate template = template(id);
         Pack pack = packs.of(reviewId);
         var bytes = new ByteArrayOutputStream();
         try {
-            engine.fill(template.content(), pack, language, bytes);
+            engine.fill(template.content(), pack, spoken, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

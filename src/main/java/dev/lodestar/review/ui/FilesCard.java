@@ -17,6 +17,7 @@ import dev.lodestar.kernel.NotFoundException;
 import dev.lodestar.review.FileState;
 import dev.lodestar.review.KeptFile;
 import dev.lodestar.review.PackFile;
+import dev.lodestar.review.PackTemplateView;
 import dev.lodestar.review.ReviewDetail;
 import dev.lodestar.review.ReviewState;
 import dev.lodestar.uikit.Card;
@@ -51,6 +52,7 @@ final class FilesCard extends Div {
         for (PackFile.Kind kind : PackFile.Kind.values()) {
             ways.add(large ? ask(kind) : now(kind));
         }
+        desk.templates().all().forEach(template -> ways.add(filled(template)));
         Paragraph hint = new Paragraph(getTranslation(
                 detail.review().state() == ReviewState.OPEN ? "review.files.open" : "review.files.frozen"));
         hint.addClassName("ls-sub");
@@ -74,6 +76,12 @@ final class FilesCard extends Div {
     /** It is there before anybody would have looked away. */
     private Anchor now(PackFile.Kind kind) {
         return download(name(kind), () -> desk.files().make(detail.review().id(), kind, words.locale()));
+    }
+
+    private Anchor filled(PackTemplateView template) {
+        return download(
+                template.name(),
+                () -> desk.templates().fill(template.id(), detail.review().id(), words.locale()));
     }
 
     /** It takes a while; the screen may be left meanwhile. */

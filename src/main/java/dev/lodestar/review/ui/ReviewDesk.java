@@ -3,6 +3,7 @@ package dev.lodestar.review.ui;
 import dev.lodestar.organisation.Organisation;
 import dev.lodestar.review.KeptFiles;
 import dev.lodestar.review.PackFiles;
+import dev.lodestar.review.PackTemplates;
 import dev.lodestar.review.ReviewCalendars;
 import dev.lodestar.review.ReviewDetails;
 import dev.lodestar.review.ReviewTalk;
@@ -17,5 +18,6 @@ record ReviewDesk(
         ReviewTalk talk,
         PackFiles files,
         KeptFiles kept,
+        PackTemplates templates,
         ReviewCalendars calendars,
         Organisation organisation) {}

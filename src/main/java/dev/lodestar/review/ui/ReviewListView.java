@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import dev.lodestar.organisation.Access;
 import dev.lodestar.organisation.Act;
 import dev.lodestar.plan.Plans;
+import dev.lodestar.review.PackTemplates;
 import dev.lodestar.review.ReviewState;
 import dev.lodestar.review.ReviewView;
 import dev.lodestar.review.Reviews;
@@ -31,6 +32,7 @@ class ReviewListView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private static final long serialVersionUID = 1L;
 
     private final transient Reviews reviews;
+    private final transient PackTemplates templates;
     private final transient Plans plans;
     private final transient Access access;
     private final transient Tenants tenants;
@@ -38,8 +40,9 @@ class ReviewListView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final transient Clock clock;
     private transient List<ReviewView> shown = List.of();
 
-    ReviewListView(Reviews reviews, Plans plans, Access access, Tenants tenants, LiveChannel live, Clock clock) {
+    ReviewListView(Reviews reviews, PackTemplates templates, Plans plans, Access access, Tenants tenants, LiveChannel live, Clock clock) {
         this.reviews = reviews;
+        this.templates = templates;
         this.plans = plans;
         this.access = access;
         this.tenants = tenants;
@@ -89,6 +92,9 @@ class ReviewListView extends Div implements BeforeEnterObserver, HasDynamicTitle
             add(new BeginForm(plans.list(), LocalDate.ofInstant(clock.instant(), zone), words, this::begin));
         }
         add(new ReviewTable(found, plans.list(), words));
+        if (access.may(Act.SET_METHOD)) {
+            add(new TemplatesCard(templates, words));
+        }
     }
 
     private void begin(String plan, String period) {

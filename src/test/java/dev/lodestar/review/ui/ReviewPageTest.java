@@ -9,6 +9,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -22,7 +23,10 @@ import dev.lodestar.review.ReviewDetails;
 import dev.lodestar.review.ReviewState;
 import dev.lodestar.review.Reviews;
 import dev.lodestar.testing.StatementCount;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -87,6 +91,31 @@ class ReviewPageTest extends SpringBrowserlessTest {
 
         assertThat(reviews.get(id).state()).isEqualTo(ReviewState.FROZEN);
         assertThat(said(find(ReviewPage.class).single())).contains("frozen by pmo", "Close review");
+    }
+
+    @Test
+    @SignedIn(tenant = "keeps-templates")
+    void a_workbook_of_ones_own_is_offered_beside_the_pack_and_a_wrong_one_is_refused_by_its_cells() throws Exception {
+        march("keeps-templates");
+        UI.getCurrent().navigate("reviews");
+        TemplatesCard card = find(TemplatesCard.class).single();
+
+        assertThat(card.keep("Board", workbook("{{colour}}")))
+                .containsExactly("Board A1: “colour” is no placeholder that can be filled here.");
+        assertThat(card.keep("Board", new byte[] {1, 2, 3})).singleElement().isNotEqualTo("");
+        assertThat(card.keep("Board", workbook("{{plan.name}}"))).isEmpty();
+
+        open();
+        assertThat(find(Anchor.class).all()).extracting(Anchor::getText).contains("Excel pack", "Board");
+    }
+
+    private static byte[] workbook(String text) throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            book.createSheet("Board").createRow(0).createCell(0).setCellValue(text);
+            book.write(out);
+            return out.toByteArray();
+        }
     }
 
     @Test
