@@ -33,7 +33,7 @@ public final class Bench {
     }
 
     private static void run(List<String> args, Table table) throws Exception {
-        List<String> only = Arrays.asList(option(args, "only", "start,judging,dashboard,plan,rollup,import,pack")
+        List<String> only = Arrays.asList(option(args, "only", "start,judging,dashboard,plan,rollup,import,myweek,pack")
                 .split(","));
         int runs = Integer.parseInt(option(args, "runs", "5"));
         System.err.println("The durations are medians; the machine has "
@@ -82,6 +82,10 @@ public final class Bench {
         if (only.contains("import")) {
             add(context, ImportBench.TENANT);
             new ImportBench(runs, table, context).run(connection);
+        }
+        if (only.contains("myweek")) {
+            add(context, MyWeekBench.TENANT);
+            new MyWeekBench(table, context).run(connection);
         }
     }
 
