@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -22,12 +23,18 @@ record Calendar(ZoneId zone, Map<String, Cadence> cadences) {
         return LocalDate.ofInstant(now, zone);
     }
 
-    /** The cadence of the plan, among these, whose numbers are due first after a day; the usual one without a plan. */
-    Cadence first(Set<String> plans, LocalDate lastDay) {
+    /**
+     * The cadence of the plan, among these, whose numbers are due first after a day; the usual one without a plan; none when
+     * no plan asks for them.
+     */
+    Optional<Cadence> first(Set<String> plans, LocalDate lastDay) {
+        if (plans.isEmpty()) {
+            return Optional.of(Cadence.USUAL);
+        }
         return plans.stream()
                 .map(plan -> cadences.getOrDefault(plan, Cadence.USUAL))
-                .min(Comparator.comparing(cadence -> cadence.dueAfter(lastDay, zone)))
-                .orElse(Cadence.USUAL);
+                .filter(Cadence::asks)
+                .min(Comparator.comparing(cadence -> cadence.dueAfter(lastDay, zone)));
     }
 
     /** Which of these plans name each measure. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,6 +85,23 @@ class CheckInStore {
                 .param("limit", limit)
                 .query(CheckInStore::view)
                 .list();
+    }
+
+    /** Those of the goals, strategies and actions of a plan, the newest first. */
+    List<CheckInView> ofPlan(String plan, int limit, @Nullable Long before) {
+        JdbcClient.StatementSpec sql = select(SELECT
+                        + " and (c.subject >= :goals and c.subject < :goalsEnd"
+                        + " or c.subject >= :strategies and c.subject < :strategiesEnd"
+                        + " or c.subject >= :actions and c.subject < :actionsEnd) " + BEFORE
+                        + " order by c.said_at desc, c.id desc limit :limit")
+                .param("before", before)
+                .param("limit", limit);
+        for (Kind kind : List.of(Kind.GOAL, Kind.STRATEGY, Kind.ACTION)) {
+            String prefix = SubjectText.prefix(kind, plan);
+            String name = kind == Kind.STRATEGY ? "strategies" : kind.name().toLowerCase(Locale.ROOT) + "s";
+            sql.param(name, prefix).param(name + "End", prefix.substring(0, prefix.length() - 1) + '0');
+        }
+        return sql.query(CheckInStore::view).list();
     }
 
     /** Those of an author, the newest first. */

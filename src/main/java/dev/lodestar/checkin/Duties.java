@@ -1,6 +1,7 @@
 package dev.lodestar.checkin;
 
 import dev.lodestar.kernel.NotFoundException;
+import dev.lodestar.kernel.Period;
 import dev.lodestar.measure.MeasureSources;
 import dev.lodestar.measure.ReportedMeasure;
 import dev.lodestar.measure.ReportedMeasures;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -93,13 +95,22 @@ public class Duties {
             Instant now) {
         return measures.stream()
                 .filter(one -> !pulled.contains(one.measure().key()))
-                .flatMap(one -> OpenPeriods.of(one, now).stream().map(period -> {
-                    Set<String> named = naming.getOrDefault(one.measure().key(), Set.of());
-                    Cadence cadence = calendar.first(named, period.lastDay());
-                    Instant due = cadence.dueAfter(period.lastDay(), calendar.zone());
-                    return new Duty(one, period, named, due, cadence.remindAt(due, calendar.zone()));
-                }))
+                .flatMap(one -> OpenPeriods.of(one, now).stream()
+                        .flatMap(period ->
+                                owed(
+                                        one,
+                                        period,
+                                        naming.getOrDefault(one.measure().key(), Set.of()),
+                                        calendar)
+                                        .stream()))
                 .sorted(Duty.ORDER)
                 .toList();
+    }
+
+    private static Optional<Duty> owed(ReportedMeasure one, Period period, Set<String> named, Calendar calendar) {
+        return calendar.first(named, period.lastDay()).map(cadence -> {
+            Instant due = cadence.dueAfter(period.lastDay(), calendar.zone());
+            return new Duty(one, period, named, due, cadence.remindAt(due, calendar.zone()));
+        });
     }
 }

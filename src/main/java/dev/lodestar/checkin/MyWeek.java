@@ -13,6 +13,8 @@ import dev.lodestar.kernel.Period;
 import dev.lodestar.measure.MeasureSources;
 import dev.lodestar.measure.ReportedMeasure;
 import dev.lodestar.measure.ReportedMeasures;
+import dev.lodestar.measure.TargetProposalView;
+import dev.lodestar.measure.TargetProposals;
 import dev.lodestar.measure.pace.Status;
 import dev.lodestar.organisation.Access;
 import dev.lodestar.organisation.Act;
@@ -27,6 +29,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -54,6 +58,7 @@ public class MyWeek {
     private final CheckInStore checkIns;
     private final TaskStore tasks;
     private final Alerts alerts;
+    private final TargetProposals targets;
     private final Proposals proposals;
     private final FollowUps followUps;
     private final Organisation organisation;
@@ -68,6 +73,7 @@ public class MyWeek {
             CheckInStore checkIns,
             TaskStore tasks,
             Alerts alerts,
+            TargetProposals targets,
             Proposals proposals,
             FollowUps followUps,
             Organisation organisation,
@@ -80,6 +86,7 @@ public class MyWeek {
         this.checkIns = checkIns;
         this.tasks = tasks;
         this.alerts = alerts;
+        this.targets = targets;
         this.proposals = proposals;
         this.followUps = followUps;
         this.organisation = organisation;
@@ -109,6 +116,7 @@ public class MyWeek {
                 unread.stream()
                         .map(one -> Subject.action(one.plan(), one.action().key()))
                         .toList());
+        List<Lag> lags = lags(open, seen, known);
         Arrived arrived = Arrived.of(own, pulled);
         return new Week(
                 person,
@@ -118,13 +126,29 @@ public class MyWeek {
                 arrived.all(),
                 arrived.onTrack(),
                 duties,
-                lags(open, seen, known),
+                lags,
+                proposedFor(duties, lags),
                 access.may(Act.EDIT_PLAN) ? proposals.open(said) : List.of(),
                 access.may(Act.PUBLISH_PLAN) ? followUps.due(said.keySet()) : List.of(),
                 unfinished(unread, known),
                 openTasks(person),
                 lately(own, pulled, now),
+                watched(said.keySet()),
                 organisation.directory().stream().collect(Collectors.toMap(PersonView::key, PersonView::name)));
+    }
+
+    private List<TargetProposalView> proposedFor(List<Duty> duties, List<Lag> lags) {
+        return targets.pendingFor(Stream.concat(
+                        duties.stream().map(duty -> duty.measure().measure().key()),
+                        lags.stream().map(lag -> lag.measure().key()))
+                .collect(Collectors.toSet()));
+    }
+
+    private List<PlanSummary> watched(Collection<PlanSummary> published) {
+        Reach reach = access.reach(Act.PUBLISH_PLAN);
+        return published.stream()
+                .filter(plan -> reach.covers(plan.owner(), plan.unitKey()))
+                .toList();
     }
 
     private List<TaskView> openTasks(String person) {
@@ -161,9 +185,12 @@ public class MyWeek {
                 .filter(alert -> known.stream()
                         .noneMatch(said -> Objects.equals(said.explainsAlert(), alert.id())
                                 && !said.at().isBefore(alert.raisedAt())))
-                .map(alert -> new Lag(
-                        alert, requireNonNull(byKey.get(alert.measureKey())).status()))
+                .map(alert -> lag(alert, requireNonNull(byKey.get(alert.measureKey()))))
                 .toList();
+    }
+
+    private static Lag lag(AlertView alert, ReportedMeasure lagging) {
+        return new Lag(alert, lagging.measure(), lagging.status());
     }
 
     private static List<OwnAction> late(Map<PlanSummary, PlanDocument> said, String person, LocalDate today) {

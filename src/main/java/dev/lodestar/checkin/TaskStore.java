@@ -6,7 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -150,6 +153,19 @@ class TaskStore {
                 .param("most", most)
                 .query(TaskStore::view)
                 .list();
+    }
+
+    /** The titles of these tasks, by number. */
+    Map<Long, String> titles(Collection<Long> ids) {
+        Map<Long, String> titles = new HashMap<>();
+        if (!ids.isEmpty()) {
+            select("select t.id, t.title from task t where t.tenant = :tenant and t.id in (:ids)")
+                    .param("ids", ids)
+                    .query(row -> {
+                        titles.put(row.getLong("id"), row.getString("title"));
+                    });
+        }
+        return titles;
     }
 
     private JdbcClient.StatementSpec select(String sql) {

@@ -4,8 +4,11 @@ import dev.lodestar.alert.AlertView;
 import dev.lodestar.cascade.ProposalView;
 import dev.lodestar.history.FollowUpView;
 import dev.lodestar.measure.MeasureStatus;
+import dev.lodestar.measure.MeasureView;
 import dev.lodestar.measure.ObservationView;
 import dev.lodestar.measure.ReportedMeasure;
+import dev.lodestar.measure.TargetProposalView;
+import dev.lodestar.plan.PlanSummary;
 import dev.lodestar.plan.document.PlanDocument.Action;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -21,11 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param onTrack how many of those are on track
  * @param duties numbers to report
  * @param lags alerts to explain
+ * @param targets other last targets that are proposed for measures of the duties and lags, the latest first
  * @param proposals changes above that wait for an answer
  * @param promises that have come due and wait for a word
  * @param actions of plans that are overdue or should have begun
  * @param tasks that are still to be done
  * @param reported what was reported of the latest period of measures that no source brings
+ * @param watched plans whose reporting the person looks after
  * @param people names by key
  */
 public record Week(
@@ -37,22 +42,26 @@ public record Week(
         int onTrack,
         List<Duty> duties,
         List<Lag> lags,
+        List<TargetProposalView> targets,
         List<ProposalView> proposals,
         List<FollowUpView> promises,
         List<OwnAction> actions,
         List<TaskView> tasks,
         List<OwnNumber> reported,
+        List<PlanSummary> watched,
         Map<String, String> people) {
 
     /** Keeps its own copies. */
     public Week {
         duties = List.copyOf(duties);
         lags = List.copyOf(lags);
+        targets = List.copyOf(targets);
         proposals = List.copyOf(proposals);
         promises = List.copyOf(promises);
         actions = List.copyOf(actions);
         tasks = List.copyOf(tasks);
         reported = List.copyOf(reported);
+        watched = List.copyOf(watched);
         people = Map.copyOf(people);
     }
 
@@ -62,7 +71,7 @@ public record Week(
     }
 
     /** An alert of the person's that nobody has explained since it was raised. */
-    public record Lag(AlertView alert, MeasureStatus status) {}
+    public record Lag(AlertView alert, MeasureView measure, MeasureStatus status) {}
 
     /**
      * An action of a plan that is late.

@@ -30,6 +30,7 @@ class TargetProposal extends TenantOwned {
 
     private LocalDate targetDate;
     private String reason;
+    private @Nullable String impact;
     private String proposedBy;
     private Instant proposedAt;
 
@@ -50,6 +51,7 @@ class TargetProposal extends TenantOwned {
                 BigDecimal.ZERO,
                 LocalDate.EPOCH,
                 "",
+                null,
                 "",
                 Instant.EPOCH);
     }
@@ -60,6 +62,7 @@ class TargetProposal extends TenantOwned {
             BigDecimal targetValue,
             LocalDate targetDate,
             String reason,
+            @Nullable String impact,
             String proposedBy,
             Instant proposedAt) {
         this.measureKey = measureKey;
@@ -69,6 +72,7 @@ class TargetProposal extends TenantOwned {
         this.targetValue = targetValue;
         this.targetDate = targetDate;
         this.reason = reason;
+        this.impact = impact;
         this.proposedBy = proposedBy;
         this.proposedAt = proposedAt;
         this.state = TargetProposalState.PENDING;
@@ -114,6 +118,7 @@ class TargetProposal extends TenantOwned {
                 targetValue,
                 targetDate,
                 reason,
+                impact,
                 proposedBy,
                 proposedAt,
                 state,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param measure the key of the measure
  * @param before the target when it was proposed
+ * @param impact what whoever proposed it expects of it; null when nothing was said
  * @param proposedBy the key of the person, or the name of the token
  * @param decidedBy who decided; null while it is pending
  * @param note what was said on deciding
@@ -22,6 +23,7 @@ public record TargetProposalView(
         BigDecimal value,
         LocalDate date,
         String reason,
+        @Nullable String impact,
         String proposedBy,
         Instant proposedAt,
         TargetProposalState state,

@@ -58,21 +58,34 @@ public class TargetProposals {
         this.clock = clock;
     }
 
+    /** Proposes another last target without a word on what is expected of it; throws as the other one does. */
+    @PreAuthorize("@access.may('REPORT_VALUE') or @access.may('DEFINE_MEASURE')")
+    public TargetProposalView propose(
+            String measureKey, @Nullable BigDecimal value, @Nullable LocalDate date, String reason) {
+        return propose(measureKey, value, date, reason, null);
+    }
+
     /**
      * Proposes another last target.
      *
      * @param value null leaves it as it is
      * @param date null leaves it as it is
+     * @param impact what is expected of it; null says nothing
      * @throws NotFoundException when the caller neither reports nor defines such a measure
      * @throws InvalidInputException with every field that is wrong
      */
     @PreAuthorize("@access.may('REPORT_VALUE') or @access.may('DEFINE_MEASURE')")
     public TargetProposalView propose(
-            String measureKey, @Nullable BigDecimal value, @Nullable LocalDate date, String reason) {
+            String measureKey,
+            @Nullable BigDecimal value,
+            @Nullable LocalDate date,
+            String reason,
+            @Nullable String impact) {
         Measure measure = measures.findByKey(measureKey)
                 .filter(found -> !found.isRetired() && mayPropose(found))
                 .orElseThrow(() -> new NotFoundException("measure", measureKey));
         checkText("/reason", reason);
+        checkText("/impact", impact);
         if (!PlainText.filled(reason)) {
             throw new InvalidInputException("/reason", "MISSING", "Say why the target is to change");
         }
@@ -92,6 +105,7 @@ public class TargetProposals {
                         wanted,
                         day,
                         reason.strip(),
+                        impact == null || impact.isBlank() ? null : impact.strip(),
                         access.caller().key(),
                         Timestamps.precise(clock.instant())))
                 .view();
@@ -180,9 +194,7 @@ public class TargetProposals {
     /** Leaves the measure as it is; throws as {@link #approve} does. */
     @PreAuthorize("@access.may('DEFINE_MEASURE') or @access.may('APPROVE_REBASELINE')")
     public TargetProposalView refuse(long id, @Nullable String note) {
-        if (note != null) {
-            checkText("/note", note);
-        }
+        checkText("/note", note);
         return decided(forDecision(id), TargetProposalState.REFUSED, note);
     }
 
@@ -239,7 +251,10 @@ public class TargetProposals {
                 : access.reach(act).covers(view.owner(), view.unitKey());
     }
 
-    private static void checkText(String pointer, String text) {
+    private static void checkText(String pointer, @Nullable String text) {
+        if (text == null) {
+            return;
+        }
         if (text.length() > LONGEST) {
             throw new InvalidInputException(pointer, "TOO_LONG", "Give at most " + LONGEST + " characters");
         }

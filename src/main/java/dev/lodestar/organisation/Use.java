@@ -24,6 +24,7 @@ public record Use(Kind kind, String key, String name, String where, String href)
         SHARING,
         REBASELINE,
         SOURCE,
-        QUERY
+        QUERY,
+        TASK
     }
 }

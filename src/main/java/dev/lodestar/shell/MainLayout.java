@@ -16,9 +16,12 @@ import com.vaadin.flow.router.RouterLayout;
 import dev.lodestar.organisation.Access;
 import dev.lodestar.organisation.Act;
 import dev.lodestar.organisation.Organisation;
+import dev.lodestar.uikit.LiveChannel;
+import dev.lodestar.uikit.NavigationCount;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The frame: navigation beside, or on a narrow screen above, the page. */
 @Layout
@@ -30,15 +33,17 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private final Main page = new Main();
     private final List<NavigationLink> links = new ArrayList<>();
+    private final WaitingCounts counts;
 
-    MainLayout(Organisation organisation, Access access) {
+    MainLayout(Organisation organisation, Access access, ObjectProvider<NavigationCount> counted, LiveChannel live) {
+        this.counts = new WaitingCounts(links, counted, access, live);
         addClassName("ls-shell");
         Anchor skip = new Anchor("#" + PAGE, getTranslation("shell.skip"));
         skip.addClassName("ls-skip");
         skip.setRouterIgnore(true);
         page.setId(PAGE);
         page.addClassName("ls-main");
-        add(skip, navigation(organisation, access), page);
+        add(skip, navigation(organisation, access), page, counts);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.lodestar.checkin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import net.jqwik.api.ForAll;
@@ -42,6 +43,22 @@ class CadenceTest {
         assertThat(new Cadence(Rhythm.WEEKLY, 1, 7, 0)
                         .remindAt(Cadence.USUAL.dueAfter(LocalDate.parse("2026-03-01"), SHANGHAI), SHANGHAI))
                 .isEqualTo("2026-03-01T23:00:00Z");
+    }
+
+    @Test
+    void the_next_times_can_be_told() {
+        Instant monday = Instant.parse("2026-03-02T09:59:00Z");
+
+        assertThat(Cadence.USUAL.next(monday, SHANGHAI, 3))
+                .extracting(Instant::toString)
+                .containsExactly("2026-03-02T10:00:00Z", "2026-03-09T10:00:00Z", "2026-03-16T10:00:00Z");
+        assertThat(Cadence.USUAL.next(monday.plusSeconds(60), SHANGHAI, 1))
+                .extracting(Instant::toString)
+                .containsExactly("2026-03-09T10:00:00Z");
+        assertThat(new Cadence(Rhythm.MONTHLY, 31, 8, 0).next(monday, SHANGHAI, 2))
+                .extracting(Instant::toString)
+                .containsExactly("2026-03-31T00:00:00Z", "2026-04-30T00:00:00Z");
+        assertThat(new Cadence(Rhythm.NONE, 1, 8, 0).next(monday, SHANGHAI, 3)).isEmpty();
     }
 
     @Property

@@ -80,6 +80,19 @@ class DutiesTest extends CheckInFixture {
     }
 
     @Test
+    void a_plan_may_ask_for_nothing() {
+        TenantId tenant = begin(3);
+        pmo(tenant, () -> cadences.set(PLAN, new Cadence(Rhythm.NONE, 1, 0, 0), null));
+
+        assertThat(lead(tenant, duties::mine))
+                .as("what no plan names is asked for as usual")
+                .extracting(duty -> duty.measure().measure().key())
+                .containsOnly("m2");
+        assertThat(pmo(tenant, () -> duties.whoHasNotReported(PLAN))).isEmpty();
+        assertThat(pmo(tenant, () -> cadences.of(PLAN)).cadence().asks()).isFalse();
+    }
+
+    @Test
     void people_are_reminded_once_of_what_is_due() {
         TenantId tenant = begin();
         world.report(tenant, "m0", "2026-W06", 1, 2, 3);

@@ -16,9 +16,15 @@ final class ErrorTexts {
             "number.range",
             "number.unreadable",
             "subject.out-of-reach",
+            "person.unknown",
             "TOO_MANY_DIGITS",
             "files.too-many",
             "EMPTY",
+            "MISSING",
+            "SAME",
+            "OUT_OF_REACH",
+            "TOO_LONG",
+            "CONTROL_CHARACTER",
             "UNKNOWN_MEASURE");
 
     private ErrorTexts() {}
@@ -31,7 +37,8 @@ final class ErrorTexts {
                 .collect(Collectors.joining(" "));
     }
 
-    private static String of(FieldError error, Component screen) {
+    /** The text of a known code; for others what the service said. */
+    static String of(FieldError error, Component screen) {
         return KNOWN.contains(error.code()) ? screen.getTranslation("checkin.error." + error.code()) : error.message();
     }
 }

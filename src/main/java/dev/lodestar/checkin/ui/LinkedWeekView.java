@@ -122,7 +122,7 @@ class LinkedWeekView extends Main implements BeforeEnterObserver, HasDynamicTitl
         }
         Week week = call(weeks::now);
         WeekWords words = new WeekWords(own.link().language(), week.zone(), week.at(), week.people());
-        WeekRows made = new WeekRows(this, words, reports, checkIns, tasks, this, cards::next, this::show);
+        WeekRows made = new WeekRows(this, words, reports, checkIns, tasks, this, null, cards::next, this::show);
         cards.clear();
         cards.card(
                 getTranslation("checkin.numbers"),

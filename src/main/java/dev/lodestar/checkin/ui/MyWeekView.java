@@ -2,6 +2,7 @@ package dev.lodestar.checkin.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -14,24 +15,17 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import dev.lodestar.checkin.CheckIns;
-import dev.lodestar.checkin.Duties;
-import dev.lodestar.checkin.Duty;
 import dev.lodestar.checkin.MyWeek;
-import dev.lodestar.checkin.NumberReports;
-import dev.lodestar.checkin.Tasks;
 import dev.lodestar.checkin.Week;
 import dev.lodestar.kernel.NotFoundException;
 import dev.lodestar.tenancy.TenantScope;
 import dev.lodestar.uikit.Card;
 import dev.lodestar.uikit.EmptyState;
 import dev.lodestar.uikit.LiveChannel;
+import dev.lodestar.uikit.NavigationCounts;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What needs the reader, to be answered row by row: Enter saves and goes on. With a plan named, who of it has not reported. */
@@ -42,22 +36,16 @@ class MyWeekView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient MyWeek weeks;
-    private final transient Duties duties;
-    private final transient NumberReports reports;
-    private final transient CheckIns checkIns;
-    private final transient Tasks tasks;
+    private final transient WeekDesk desk;
     private final transient LiveChannel live;
     private final H1 title = new H1();
     private final Div paste = new Div();
     private final transient List<WeekRow> rows = new ArrayList<>();
     private transient List<String> plans = List.of();
 
-    MyWeekView(MyWeek weeks, Duties duties, NumberReports reports, CheckIns checkIns, Tasks tasks, LiveChannel live) {
+    MyWeekView(MyWeek weeks, WeekDesk desk, LiveChannel live) {
         this.weeks = weeks;
-        this.duties = duties;
-        this.reports = reports;
-        this.checkIns = checkIns;
-        this.tasks = tasks;
+        this.desk = desk;
         this.live = live;
         addClassName("ls-week");
     }
@@ -68,6 +56,7 @@ class MyWeekView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         try {
             refresh();
         } catch (NotFoundException e) {
+            plans = List.of();
             event.rerouteToError(com.vaadin.flow.router.NotFoundException.class);
         }
     }
@@ -83,24 +72,43 @@ class MyWeekView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void refreshUnlessTyping() {
-        if (rows.stream().noneMatch(row -> row.isTyping() || row.isDone())) {
+        if (!isPasting() && rows.stream().noneMatch(row -> row.isTyping() || row.isDone())) {
             refresh();
         }
     }
 
+    private boolean isPasting() {
+        return Stream.concat(getChildren(), paste.getChildren()).anyMatch(PastedColumn.class::isInstance);
+    }
+
     /** Shows the week as it is now. */
     void refresh() {
+        if (plans.isEmpty()) {
+            showWeek();
+        } else {
+            showReporting(plans.getFirst());
+        }
+    }
+
+    private void showReporting(String plan) {
+        ReportingPart part = new ReportingPart(desk.reporting().of(plan), desk, this::refresh);
+        rows.clear();
+        removeAll();
+        title.setText(part.headline());
+        add(title, part);
+    }
+
+    private void showWeek() {
         Week week = weeks.now();
         WeekWords words = new WeekWords(getLocale(), week.zone(), week.at(), week.people());
-        WeekRows made = new WeekRows(this, words, reports, checkIns, tasks, this::next, this::refresh);
+        WeekRows made = new WeekRows(
+                this, words, desk, new RowActs(this, words, desk, week.targets()), this::next, this::refresh);
         rows.clear();
         removeAll();
         paste.removeAll();
         add(head(week, words), title, lede(week));
         title.setText(headline(week.count()));
-        if (!plans.isEmpty()) {
-            add(whoHasNot(plans.getFirst(), words));
-        }
+        NavigationCounts.tell(UI.getCurrent(), WeekCount.ADDRESS, week.count());
         add(paste);
         Div stack = new Div();
         stack.addClassName("ls-stack");
@@ -122,6 +130,11 @@ class MyWeekView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(rows.isEmpty() ? new Card(getTranslation("checkin.calm"), nothing()) : stack);
         if (!week.reported().isEmpty()) {
             add(reported(week, words));
+        }
+        Anchor history = new Anchor("check-ins", getTranslation("checkin.history.mine"));
+        add(new Paragraph(history));
+        if (!week.watched().isEmpty()) {
+            add(watched(week));
         }
     }
 
@@ -187,19 +200,13 @@ class MyWeekView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return details;
     }
 
-    private Component whoHasNot(String plan, WeekWords words) {
-        Map<String, List<Duty>> owed = duties.whoHasNotReported(plan).stream()
-                .collect(Collectors.groupingBy(Duty::owner, TreeMap::new, Collectors.toList()));
+    private Component watched(Week week) {
         UnorderedList list = new UnorderedList();
         list.addClassName("ls-week__pasted");
-        owed.forEach((person, some) -> list.add(new ListItem(
-                new Anchor("sheet/" + person, words.person(person)),
-                new Span(some.stream()
-                        .map(duty -> duty.measure().measure().name() + " " + words.period(duty.period()))
-                        .collect(Collectors.joining(" · "))))));
-        return owed.isEmpty()
-                ? new Card(getTranslation("checkin.who.nobody"))
-                : new Card(getTranslation("checkin.who", owed.size()), list);
+        week.watched().forEach(plan -> list.add(new ListItem(new Anchor("my-week?plan=" + plan.key(), plan.name()))));
+        NativeDetails details = new NativeDetails(getTranslation("checkin.watched"), list);
+        details.addClassName("ls-week__reported");
+        return details;
     }
 
     private void pasted(ReportRow from, String text) {
@@ -214,7 +221,9 @@ class MyWeekView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void next() {
-        title.setText(headline(rows.stream().filter(row -> !row.isDone()).count()));
+        int open = (int) rows.stream().filter(row -> !row.isDone()).count();
+        title.setText(headline(open));
+        NavigationCounts.tell(UI.getCurrent(), WeekCount.ADDRESS, open);
         rows.stream()
                 .filter(row -> !row.isDone() && row.hasFields())
                 .findFirst()

@@ -5,6 +5,7 @@ import dev.lodestar.checkin.TaskChanged;
 import dev.lodestar.tenancy.AfterCommit;
 import dev.lodestar.tenancy.TenantScope;
 import dev.lodestar.uikit.LiveChannel;
+import dev.lodestar.uikit.NavigationCounts;
 import org.springframework.stereotype.Component;
 
 /** Tells open screens that somebody said or took on something. */
@@ -19,11 +20,17 @@ class WeekNews {
 
     @AfterCommit(id = "checkin.check-in-shown")
     void on(CheckInMade made) {
-        TenantScope.run(made.tenant(), () -> live.tell(made.tenant().value()));
+        TenantScope.run(made.tenant(), () -> {
+            live.tell(made.tenant().value());
+            live.tell(NavigationCounts.audience(made.tenant().value(), made.author()));
+        });
     }
 
     @AfterCommit(id = "checkin.task-shown")
     void on(TaskChanged changed) {
-        TenantScope.run(changed.tenant(), () -> live.tell(changed.tenant().value()));
+        TenantScope.run(changed.tenant(), () -> {
+            live.tell(changed.tenant().value());
+            live.tell(NavigationCounts.audience(changed.tenant().value(), changed.owner()));
+        });
     }
 }

@@ -23,6 +23,7 @@ abstract class WeekRow extends ListItem {
     private final transient List<TypedField> fields = new ArrayList<>();
     private final Div answer = new Div();
     private final Div told = new Div();
+    private final Div waits = new Div();
     private final Div side = new Div();
     private final Component title;
     private final transient Runnable next;
@@ -44,7 +45,9 @@ abstract class WeekRow extends ListItem {
         what.addClassName("ls-week__what");
         Span ask = new Span(asked);
         ask.addClassName("ls-week__ask");
-        add(StatusBadge.compact(signal), what, ask, answer, side, told);
+        waits.addClassName("ls-week__waits");
+        waits.getElement().setAttribute("role", "status");
+        add(StatusBadge.compact(signal), what, ask, answer, side, waits, told);
     }
 
     static Component link(String href, String text) {
@@ -90,6 +93,23 @@ abstract class WeekRow extends ListItem {
         side.add(button);
     }
 
+    /** Puts what else can be done beside the button. */
+    final void more(RowMenu menu) {
+        side.add(menu);
+    }
+
+    /** Says what waits for somebody else's word; nothing takes it back. */
+    final void waits(Component... parts) {
+        waits.removeAll();
+        waits.add(parts);
+    }
+
+    /** Ends the row without what was asked: it is somebody else's from here on. */
+    final void settle(String said) {
+        finish(said, null);
+        next.run();
+    }
+
     final void leads(Anchor to) {
         side.add(to);
     }
@@ -101,7 +121,7 @@ abstract class WeekRow extends ListItem {
         }
         attempt(() -> {
             store();
-            finish();
+            finish(saved(), undoing());
             next.run();
         });
     }
@@ -141,14 +161,13 @@ abstract class WeekRow extends ListItem {
         });
     }
 
-    private void finish() {
+    private void finish(String said, @Nullable Runnable undo) {
         done = true;
         told.removeAll();
         addClassName("ls-week__row--done");
         answer.removeAll();
-        answer.add(new Span("✓ " + saved()));
+        answer.add(new Span("✓ " + said));
         side.removeAll();
-        Runnable undo = undoing();
         if (undo != null) {
             NativeButton back = new NativeButton(getTranslation("checkin.undo"), click -> attempt(undo));
             back.addClassName("ls-button");

@@ -13,11 +13,13 @@ import dev.lodestar.uikit.Signal;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the rows of a week for one reader.
  *
  * @param acting as whom the rows save
+ * @param acts what else can be done from a row; null when nothing can
  */
 record WeekRows(
         Component screen,
@@ -26,19 +28,13 @@ record WeekRows(
         CheckIns checkIns,
         Tasks tasks,
         Acting acting,
+        @Nullable RowActs acts,
         Runnable next,
         Runnable refresh) {
 
     /** Rows for who is signed in. */
-    WeekRows(
-            Component screen,
-            WeekWords words,
-            NumberReports reports,
-            CheckIns checkIns,
-            Tasks tasks,
-            Runnable next,
-            Runnable refresh) {
-        this(screen, words, reports, checkIns, tasks, Acting.SIGNED_IN, next, refresh);
+    WeekRows(Component screen, WeekWords words, WeekDesk desk, RowActs acts, Runnable next, Runnable refresh) {
+        this(screen, words, desk.reports(), desk.checkIns(), desk.tasks(), Acting.SIGNED_IN, acts, next, refresh);
     }
 
     ReportRow report(Duty duty, BiConsumer<ReportRow, String> column) {
@@ -51,7 +47,11 @@ record WeekRows(
         String asked = duty.dueAt().isBefore(words.now())
                 ? say("checkin.report.late", words.due(duty.dueAt()))
                 : say("checkin.report");
-        return new ReportRow(duty, below, asked, words, reports, acting, next, refresh, column);
+        ReportRow row = new ReportRow(duty, below, asked, words, reports, acting, next, refresh, column);
+        if (acts != null) {
+            acts.about(row, duty.measure().measure());
+        }
+        return row;
     }
 
     ExplainRow explain(Week.Lag lag) {
@@ -69,7 +69,11 @@ record WeekRows(
                                 actual,
                                 expected,
                                 lag.alert().streak());
-        return new ExplainRow(lag, below, say("checkin.explain"), checkIns, acting, next);
+        ExplainRow row = new ExplainRow(lag, below, say("checkin.explain"), checkIns, acting, next);
+        if (acts != null) {
+            acts.about(row, lag.measure());
+        }
+        return row;
     }
 
     ActionRow action(Week.OwnAction action) {
@@ -87,7 +91,11 @@ record WeekRows(
                 ? below
                 : below + " · " + task.origin().label();
         String asked = say(task.overdue(words.today()) ? "checkin.overdue" : "checkin.task");
-        return new TaskRow(task, from, asked, words, tasks, acting, next);
+        TaskRow row = new TaskRow(task, from, asked, words, tasks, acting, next);
+        if (acts != null) {
+            acts.about(row, task);
+        }
+        return row;
     }
 
     LeadRow promise(FollowUpView promise) {

@@ -9,8 +9,10 @@ import dev.lodestar.uikit.Numbers;
 import dev.lodestar.uikit.PeriodLabels;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -78,13 +80,29 @@ record WeekWords(Locale locale, ZoneId zone, Instant now, Map<String, String> pe
         return people.getOrDefault(key, key);
     }
 
+    /** The whole day with its weekday, and the hour. */
+    String moment(Instant then) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                        .withLocale(locale)
+                        .format(then.atZone(zone)) + " "
+                + hour(then.atZone(zone).toLocalTime());
+    }
+
+    String hour(LocalTime time) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(time);
+    }
+
+    String weekday(int day) {
+        return DayOfWeek.of(day).getDisplayName(TextStyle.FULL_STANDALONE, locale);
+    }
+
     /** The weekday, or the day when it is further away, and the hour. */
     String due(Instant due) {
         LocalDate day = LocalDate.ofInstant(due, zone);
-        String hour = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                .withLocale(locale)
-                .format(due.atZone(zone));
         boolean near = Math.abs(day.toEpochDay() - today().toEpochDay()) < 7 && !day.isBefore(today());
-        return (near ? day.getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, locale) : day(day)) + " " + hour;
+        return (near ? weekday(day.getDayOfWeek().getValue()) : day(day)) + " "
+                + hour(due.atZone(zone).toLocalTime());
     }
 }

@@ -18,6 +18,7 @@ import dev.lodestar.organisation.Organisation;
 import dev.lodestar.organisation.PersonView;
 import dev.lodestar.organisation.UnitView;
 import dev.lodestar.tenancy.TenantScope;
+import dev.lodestar.uikit.AddedPart;
 import dev.lodestar.uikit.LiveChannel;
 import jakarta.annotation.security.PermitAll;
 import java.util.HashMap;
@@ -42,8 +43,10 @@ class MeasureDetailView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final transient Rebaselines rebaselines;
     private final transient TargetProposals proposals;
     private final transient Organisation organisation;
+    private final transient ObjectProvider<AddedPart> added;
     private final transient LiveChannel live;
     private final Div screen = new Div();
+    private final Div parts = new Div();
     private final Span announcement = new Span();
     private String key = "";
     private String name = "";
@@ -57,17 +60,20 @@ class MeasureDetailView extends Div implements BeforeEnterObserver, HasDynamicTi
             Rebaselines rebaselines,
             TargetProposals proposals,
             Organisation organisation,
+            ObjectProvider<AddedPart> added,
             LiveChannel live) {
         this.dossiers = dossiers;
         this.sources = sources;
         this.rebaselines = rebaselines;
         this.proposals = proposals;
         this.organisation = organisation;
+        this.added = added;
         this.live = live;
         addClassName("ls-measure");
         announcement.addClassName("ls-sr-only");
         announcement.getElement().setAttribute("aria-live", "polite");
-        add(screen, announcement);
+        parts.addClassName("ls-stack");
+        add(screen, parts, announcement);
     }
 
     @Override
@@ -81,6 +87,8 @@ class MeasureDetailView extends Div implements BeforeEnterObserver, HasDynamicTi
                 : PERIODS;
         try {
             show(dossiers.of(key, most));
+            parts.removeAll();
+            added.orderedStream().forEach(more -> more.at("measures/" + key).ifPresent(parts::add));
         } catch (NotFoundException absent) {
             event.rerouteToError(com.vaadin.flow.router.NotFoundException.class);
         }

@@ -33,6 +33,9 @@ final class TargetNotice extends Div {
                 words.full(proposal.before()),
                 words.day(proposal.beforeDate()))));
         add(new Paragraph(getTranslation("measure.target.reason", proposal.reason())));
+        if (proposal.impact() != null) {
+            add(new Paragraph(getTranslation("measure.target.impact", proposal.impact())));
+        }
         refusal.getElement().setAttribute("role", "alert");
         if (proposals.mayDecide(proposal)) {
             Div acts = new Div(

@@ -25,6 +25,7 @@ import dev.lodestar.plan.Plans;
 import dev.lodestar.plan.StatusLights;
 import dev.lodestar.tenancy.TenantScope;
 import dev.lodestar.tenancy.Tenants;
+import dev.lodestar.uikit.AddedPart;
 import dev.lodestar.uikit.AsOf;
 import dev.lodestar.uikit.DayField;
 import dev.lodestar.uikit.EmptyState;
@@ -40,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** OGSM on a page: a whole published plan with its status lights, on one screen. */
 @Route("plans/:key?")
@@ -57,6 +59,7 @@ class OgsmView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient LiveChannel live;
     private final transient Clock clock;
     private final transient PlanEditDesk desk;
+    private final transient ObjectProvider<AddedPart> added;
     private @Nullable String key;
     private transient @Nullable AsOf asOf = AsOf.NOW;
     private String title;
@@ -70,7 +73,8 @@ class OgsmView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Tenants tenants,
             LiveChannel live,
             Clock clock,
-            PlanEditDesk desk) {
+            PlanEditDesk desk,
+            ObjectProvider<AddedPart> added) {
         this.plans = plans;
         this.archive = archive;
         this.lights = lights;
@@ -80,6 +84,7 @@ class OgsmView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.live = live;
         this.clock = clock;
         this.desk = desk;
+        this.added = added;
         this.title = getTranslation("plan.title");
         addClassName("ls-plan");
     }
@@ -147,6 +152,11 @@ class OgsmView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(new NoticeBar(notices(reading.document().key())));
         }
         add(Piece.box("ls-plan__page", side, new StrategiesCard(reading)));
+        if (past == null) {
+            added.orderedStream()
+                    .forEach(
+                            more -> more.at("plans/" + reading.document().key()).ifPresent(this::add));
+        }
     }
 
     private List<PlanNotice> notices(String plan) {
