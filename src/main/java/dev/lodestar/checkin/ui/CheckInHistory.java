@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import dev.lodestar.checkin.Attachments;
 import dev.lodestar.checkin.CheckInPage;
 import dev.lodestar.checkin.CheckInPage.Entry;
 import dev.lodestar.checkin.CheckInView;
@@ -22,13 +23,14 @@ final class CheckInHistory extends UnorderedList {
     private static final long serialVersionUID = 1L;
     private static final int SURE = 4;
     private static final int POSSIBLE = 3;
-    private static final long KILO = 1024;
 
     private final transient CheckInPage page;
     private final transient WeekWords words;
+    private final transient Attachments attachments;
 
     /** @param naming whether each tells what it is about */
-    CheckInHistory(CheckInPage page, boolean naming) {
+    CheckInHistory(CheckInPage page, boolean naming, Attachments attachments) {
+        this.attachments = attachments;
         this.page = page;
         this.words = new WeekWords(getLocale(), page.zone(), page.at(), page.people());
         addClassName("ls-talk");
@@ -51,9 +53,9 @@ final class CheckInHistory extends UnorderedList {
                     "checkin.history.called",
                     said.mentions().stream().map(words::person).collect(Collectors.joining(", ")));
         }
-        said.attachments()
-                .forEach(file -> line(
-                        item, "checkin.history.file", file.name() + " (" + Math.max(1, file.size() / KILO) + " KB)"));
+        if (!said.attachments().isEmpty()) {
+            item.add(new AttachedFiles(said.attachments(), attachments));
+        }
         return item;
     }
 

@@ -1,6 +1,7 @@
 package dev.lodestar.checkin.ui;
 
 import com.vaadin.flow.component.Component;
+import dev.lodestar.checkin.Attachments;
 import dev.lodestar.checkin.CheckInPages;
 import dev.lodestar.checkin.Subject;
 import dev.lodestar.uikit.AddedPart;
@@ -17,9 +18,11 @@ class CheckInsOnScreens implements AddedPart {
     private static final String PLAN = "plans/";
 
     private final CheckInPages pages;
+    private final Attachments attachments;
     private final LiveChannel live;
 
-    CheckInsOnScreens(CheckInPages pages, LiveChannel live) {
+    CheckInsOnScreens(CheckInPages pages, Attachments attachments, LiveChannel live) {
+        this.attachments = attachments;
         this.pages = pages;
         this.live = live;
     }
@@ -29,12 +32,12 @@ class CheckInsOnScreens implements AddedPart {
         if (address.startsWith(MEASURE)) {
             Subject measure = Subject.measure(address.substring(MEASURE.length()));
             return Optional.of(new CheckInsPart(
-                    () -> pages.of(measure, NEWEST, null), CheckInsView.address(measure), false, live));
+                    () -> pages.of(measure, NEWEST, null), CheckInsView.address(measure), false, attachments, live));
         }
         if (address.startsWith(PLAN)) {
             String plan = address.substring(PLAN.length());
-            return Optional.of(
-                    new CheckInsPart(() -> pages.ofPlan(plan, OF_PLAN, null), "check-ins?plan=" + plan, true, live));
+            return Optional.of(new CheckInsPart(
+                    () -> pages.ofPlan(plan, OF_PLAN, null), "check-ins?plan=" + plan, true, attachments, live));
         }
         return Optional.empty();
     }

@@ -3,6 +3,7 @@ package dev.lodestar.checkin.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import dev.lodestar.checkin.Attachments;
 import dev.lodestar.checkin.CheckInPage;
 import dev.lodestar.kernel.NotFoundException;
 import dev.lodestar.tenancy.TenantScope;
@@ -24,6 +25,7 @@ final class CheckInsPart extends Div {
             }).observe(this));""";
 
     private final transient Supplier<CheckInPage> read;
+    private final transient Attachments attachments;
     private final transient LiveChannel live;
     private final String all;
     private final boolean naming;
@@ -32,7 +34,8 @@ final class CheckInsPart extends Div {
      * @param all where all of them are
      * @param naming whether each tells what it is about
      */
-    CheckInsPart(Supplier<CheckInPage> read, String all, boolean naming, LiveChannel live) {
+    CheckInsPart(Supplier<CheckInPage> read, String all, boolean naming, Attachments attachments, LiveChannel live) {
+        this.attachments = attachments;
         this.read = read;
         this.all = all;
         this.naming = naming;
@@ -67,7 +70,7 @@ final class CheckInsPart extends Div {
             return;
         }
         boolean more = page.older() != null;
-        add(new Card(getTranslation("checkin.history.newest"), new CheckInHistory(page, naming))
+        add(new Card(getTranslation("checkin.history.newest"), new CheckInHistory(page, naming, attachments))
                 .link(
                         getTranslation(more ? "checkin.history.toOlder" : "checkin.history.all"),
                         more ? all + "&before=" + page.older() : all));

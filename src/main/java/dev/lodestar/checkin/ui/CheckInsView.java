@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import dev.lodestar.checkin.Attachments;
 import dev.lodestar.checkin.CheckInPage;
 import dev.lodestar.checkin.CheckInPages;
 import dev.lodestar.checkin.Subject;
@@ -36,12 +37,14 @@ class CheckInsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final String BEFORE = "before";
 
     private final transient CheckInPages pages;
+    private final transient Attachments attachments;
     private final transient Access access;
     private final transient LiveChannel live;
     private transient QueryParameters asked = QueryParameters.empty();
     private String title = "";
 
-    CheckInsView(CheckInPages pages, Access access, LiveChannel live) {
+    CheckInsView(CheckInPages pages, Attachments attachments, Access access, LiveChannel live) {
+        this.attachments = attachments;
         this.pages = pages;
         this.access = access;
         this.live = live;
@@ -99,7 +102,7 @@ class CheckInsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } else {
             add(new Card(
                     getTranslation(before == null ? "checkin.history.newest" : "checkin.history.older"),
-                    new CheckInHistory(page, subject.isEmpty())));
+                    new CheckInHistory(page, subject.isEmpty(), attachments)));
         }
         add(paging(page, before));
     }
