@@ -11,8 +11,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Measures the product on this machine, on loopback only, and prints one table. Options: {@code --only=} with some of
- * start, judging, dashboard, plan, rollup, import and pack; {@code --runs=}; {@code --measures=} and {@code --weeks=} for
- * judging.
+ * start, judging, dashboard, plan, rollup, import, myweek and pack; {@code --runs=}; for judging {@code --measures=} and
+ * {@code --weeks=}.
  */
 public final class Bench {
 
