@@ -44,7 +44,13 @@ public class PackTemplates {
     private final Access access;
     private final Clock clock;
 
-    PackTemplates(PackTemplateRepository templates, TemplateEngine engine, Packs packs, PackFiles files, Access access, Clock clock) {
+    PackTemplates(
+            PackTemplateRepository templates,
+            TemplateEngine engine,
+            Packs packs,
+            PackFiles files,
+            Access access,
+            Clock clock) {
         this.templates = templates;
         this.engine = engine;
         this.packs = packs;

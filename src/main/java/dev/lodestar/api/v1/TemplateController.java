@@ -45,9 +45,10 @@ class TemplateController {
 
     @Operation(
             summary = "Keep a template; one of the same name is replaced",
-            description = "The body is a workbook with placeholders such as {{plan.name}} or {{goal:g1.actual}}, and rows in"
-                    + " ranges named such as LODESTAR_GOALS that are repeated. Whatever cannot be filled is named by its"
-                    + " cell, and nothing is kept then.")
+            description =
+                    "The body is a workbook with placeholders such as {{plan.name}} or {{goal:g1.actual}}, and rows in"
+                            + " ranges named such as LODESTAR_GOALS that are repeated. Whatever cannot be filled is named by its"
+                            + " cell, and nothing is kept then.")
     @PostMapping(
             path = "/templates",
             consumes = {ReviewImportController.XLSX, MediaType.APPLICATION_OCTET_STREAM_VALUE})
@@ -65,8 +66,7 @@ class TemplateController {
 
     @Operation(summary = "Fill a template from a review")
     @GetMapping("/{review}/templates/{id}.xlsx")
-    ResponseEntity<byte[]> fill(
-            @PathVariable long review, @PathVariable long id, @RequestParam @Nullable String lang) {
+    ResponseEntity<byte[]> fill(@PathVariable long review, @PathVariable long id, @RequestParam @Nullable String lang) {
         PackFile file = templates.fill(id, review, lang == null || lang.isBlank() ? null : Locale.forLanguageTag(lang));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.kind().mediaType()))

@@ -40,7 +40,14 @@ class ReviewListView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final transient Clock clock;
     private transient List<ReviewView> shown = List.of();
 
-    ReviewListView(Reviews reviews, PackTemplates templates, Plans plans, Access access, Tenants tenants, LiveChannel live, Clock clock) {
+    ReviewListView(
+            Reviews reviews,
+            PackTemplates templates,
+            Plans plans,
+            Access access,
+            Tenants tenants,
+            LiveChannel live,
+            Clock clock) {
         this.reviews = reviews;
         this.templates = templates;
         this.plans = plans;

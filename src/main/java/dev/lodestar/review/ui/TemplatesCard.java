@@ -36,8 +36,8 @@ final class TemplatesCard extends Div {
         this.words = words;
         addClassNames("ls-card", "ls-templates");
         told.getElement().setAttribute("role", "status");
-        Paragraph hint = new Paragraph(getTranslation(
-                "review.templates.hint", "{{plan.name}}", "{{period}}", "{{goal:g1.actual}}"));
+        Paragraph hint = new Paragraph(
+                getTranslation("review.templates.hint", "{{plan.name}}", "{{period}}", "{{goal:g1.actual}}"));
         hint.addClassName("ls-sub");
         details.setContent(new Div(hint, kept, told, upload()));
         add(details);
@@ -127,7 +127,9 @@ final class TemplatesCard extends Div {
 
     private String said(FieldError error) {
         String code = error.code();
-        String what = error.message().startsWith(code) ? error.message().substring(code.length()).strip() : "";
+        String what = error.message().startsWith(code)
+                ? error.message().substring(code.length()).strip()
+                : "";
         String place = error.pointer().startsWith(FILE + "/")
                 ? error.pointer().substring(FILE.length() + 1).replace('/', ' ') + ": "
                 : "";
