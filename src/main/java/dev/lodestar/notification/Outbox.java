@@ -98,15 +98,16 @@ public class Outbox {
             return;
         }
         OutgoingMail mail = claimed.get();
+        // Asked before they are read: one that is finished in between would be taken for one that failed.
+        if (files.isComing(mail.files())) {
+            note(id, found -> found.wait(FOR_A_FILE, now()));
+            return;
+        }
         List<Attachment> attachments = new ArrayList<>();
         for (long file : mail.files()) {
             files.made(file)
                     .map(made -> new Attachment(made.name(), made.kind().mediaType(), made.content()))
                     .ifPresent(attachments::add);
-        }
-        if (attachments.size() < mail.files().size() && files.isComing(mail.files())) {
-            note(id, found -> found.wait(FOR_A_FILE, now()));
-            return;
         }
         try {
             Letter letter = letter(mail);

@@ -50,7 +50,7 @@ final class WaitingCounts extends Div {
         }
         UI ui = event.getUI();
         var following = ComponentUtil.addListener(
-                ui, NavigationCounts.Changed.class, told -> show(told.address(), told.count()));
+                ui, NavigationCounts.Change.class, told -> show(told.address(), told.count()));
         addDetachListener(left -> {
             following.remove();
             left.unregisterListener();

@@ -18,7 +18,7 @@ public final class NavigationCounts {
     /** Has the frame show another count, without asking for it. */
     public static void tell(UI ui, String address, int count) {
         ComponentUtil.setData(ui, key(address), count);
-        ComponentUtil.fireEvent(ui, new Changed(ui, address, count));
+        ComponentUtil.fireEvent(ui, new Change(ui, address, count));
     }
 
     /** What was told last; nothing when nobody told it yet. */
@@ -31,14 +31,14 @@ public final class NavigationCounts {
     }
 
     /** Another number of things waits behind an entry. */
-    public static final class Changed extends ComponentEvent<UI> {
+    public static final class Change extends ComponentEvent<UI> {
 
         private static final long serialVersionUID = 1L;
 
         private final String address;
         private final int count;
 
-        Changed(UI ui, String address, int count) {
+        Change(UI ui, String address, int count) {
             super(ui, false);
             this.address = address;
             this.count = count;
