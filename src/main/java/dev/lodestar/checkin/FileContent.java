@@ -1,6 +1,5 @@
 package dev.lodestar.checkin;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +18,7 @@ final class FileContent {
     /** The kind; none for what is not taken. */
     static Optional<FileKind> kind(byte[] content) throws UnwantedPartException {
         if (begins(content, 0, "PK\3\4")) {
-            return OfficeParts.kind(new ByteArrayInputStream(content));
+            return OfficeParts.kind(content);
         }
         if (begins(content, 0, "%PDF-")) {
             return Optional.of(FileKind.PDF);

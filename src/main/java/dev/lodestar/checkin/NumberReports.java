@@ -8,6 +8,7 @@ import dev.lodestar.measure.Observations;
 import dev.lodestar.measure.Outcome;
 import dev.lodestar.measure.Receipt;
 import dev.lodestar.measure.Report;
+import dev.lodestar.organisation.Access;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,12 @@ public class NumberReports {
 
     private final Observations observations;
     private final CheckIns checkIns;
+    private final Access access;
 
-    NumberReports(Observations observations, CheckIns checkIns) {
+    NumberReports(Observations observations, CheckIns checkIns, Access access) {
         this.observations = observations;
         this.checkIns = checkIns;
+        this.access = access;
     }
 
     /**
@@ -82,9 +85,14 @@ public class NumberReports {
      * Puts back what was there before a number was reported: the number before, or none. It is a further revision.
      *
      * @param before null when there was no number
+     * @throws ConflictException when what is recorded by now is somebody else's
      */
     @PreAuthorize("@access.may('REPORT_VALUE')")
     public Outcome undo(String measure, String period, @Nullable ObservationView before) {
+        ObservationView now = current(measure, period);
+        if (now != null && !now.source().equals(access.caller().key())) {
+            throw new ConflictException("Somebody else reported " + measure + " for " + period + " since");
+        }
         Report report = before == null || before.withdrawn()
                 ? new Report(measure, period, null, null, null, null, true)
                 : new Report(measure, period, before.value(), before.numerator(), before.denominator(), null, false);

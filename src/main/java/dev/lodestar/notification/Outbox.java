@@ -109,22 +109,22 @@ public class Outbox {
                     .map(made -> new Attachment(made.name(), made.kind().mediaType(), made.content()))
                     .ifPresent(attachments::add);
         }
+        // A link that opens something is made now, anew for each attempt, and is only in what is sent.
+        Optional<String> secret =
+                mail.hasReportLink() ? links.issue(mail.recipient(), mail.address()) : Optional.empty();
+        Letter letter = secret.map(one -> letters.leadingTo(one, mail.letter())).orElseGet(mail::letter);
         try {
-            Letter letter = letter(mail);
             channel.send(mail.key(), mail.address(), letter.subject(), letter.text(), letter.html(), attachments);
             note(id, found -> found.sent(now()));
         } catch (MailRefusedException refused) {
-            note(id, found -> found.failed(String.valueOf(refused.getMessage()), refused.isForGood(), now()));
+            String why = without(secret, String.valueOf(refused.getMessage()));
+            note(id, found -> found.failed(why, refused.isForGood(), now()));
         }
     }
 
-    /** What is kept opens nothing: a link that does is made now, anew for each attempt, and is only in what is sent. */
-    private Letter letter(OutgoingMail mail) {
-        return mail.hasReportLink()
-                ? links.issue(mail.recipient(), mail.address())
-                        .map(secret -> letters.leadingTo(secret, mail.letter()))
-                        .orElseGet(mail::letter)
-                : mail.letter();
+    /** What is kept opens nothing: a server may quote the link that it refuses. */
+    private static String without(Optional<String> secret, String text) {
+        return secret.map(one -> text.replace(one, "…")).orElse(text);
     }
 
     private Optional<OutgoingMail> claim(long id) {

@@ -117,6 +117,19 @@ class MyWeekTest extends CheckInFixture {
     }
 
     @Test
+    void undoing_leaves_alone_what_somebody_else_reported_since() {
+        TenantId tenant = begin();
+        lead(tenant, () -> reports.save(number("m0", "2026-W09", "88", 0)));
+        world.report(tenant, "m0", "2026-W09", 91);
+
+        assertThatThrownBy(() -> lead(tenant, () -> reports.undo("m0", "2026-W09", null)))
+                .isInstanceOf(ConflictException.class);
+
+        assertThat(lead(tenant, () -> reports.current("m0", "2026-W09")).value())
+                .isEqualByComparingTo("91");
+    }
+
+    @Test
     void it_takes_twelve_statements_whatever_there_is() {
         TenantId tenant = begin(20);
         world.report(tenant, "m0", "2026-W06", 100, 50, 50);

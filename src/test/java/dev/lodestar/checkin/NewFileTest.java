@@ -58,6 +58,17 @@ class NewFileTest {
     }
 
     @Test
+    void parts_that_only_the_directory_names_are_not_overlooked() throws IOException {
+        byte[] seen = office("spreadsheetml.sheet.main+xml", "xl/workbook.xml");
+        byte[] behind = zip("xl/embeddings/oleObject1.bin", "MZ");
+        byte[] both = Arrays.copyOf(seen, seen.length + behind.length);
+        System.arraycopy(behind, 0, both, seen.length, behind.length);
+
+        assertThat(NewFile.of("a.xlsx", seen).mediaType()).endsWith("spreadsheetml.sheet");
+        assertThat(code("a.xlsx", both)).isEqualTo("file.kind");
+    }
+
+    @Test
     void programs_within_are_refused() throws IOException {
         assertThat(code("a.xlsx", made(new XSSFWorkbook(XSSFWorkbookType.XLSM))))
                 .isEqualTo("file.macros");

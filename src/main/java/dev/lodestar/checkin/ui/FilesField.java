@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** Files to put beside a note. Each is looked at when it arrives and waits here until the row is saved. */
@@ -23,6 +24,7 @@ final class FilesField extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient List<NewFile> chosen = new ArrayList<>();
+    private final AtomicInteger arriving = new AtomicInteger();
     private final UnorderedList shown = new UnorderedList();
     private final transient Consumer<String> refused;
 
@@ -41,6 +43,11 @@ final class FilesField extends Div {
 
     List<NewFile> chosen() {
         return List.copyOf(chosen);
+    }
+
+    /** Whether a file is on its way. */
+    boolean isReceiving() {
+        return arriving.get() > 0;
     }
 
     /** Takes a file that arrived, or says why not. */
@@ -76,12 +83,19 @@ final class FilesField extends Div {
     }
 
     private void receive(UploadEvent event) throws IOException {
+        arriving.incrementAndGet();
         byte[] content;
         try (InputStream bytes = event.getInputStream()) {
             // One byte more than may be, whatever the browser was told, so that too large is seen as too large.
             content = bytes.readNBytes(NewFile.LARGEST + 1);
+        } catch (IOException broken) {
+            arriving.decrementAndGet();
+            throw broken;
         }
-        event.getUI().access(() -> take(event.getFileName(), content));
+        event.getUI().access(() -> {
+            arriving.decrementAndGet();
+            take(event.getFileName(), content);
+        });
     }
 
     private ListItem item(NewFile file) {

@@ -22,6 +22,7 @@ import dev.lodestar.checkin.OpenLink;
 import dev.lodestar.checkin.ReportLinks;
 import dev.lodestar.checkin.Tasks;
 import dev.lodestar.checkin.Week;
+import dev.lodestar.kernel.NotFoundException;
 import dev.lodestar.organisation.Caller;
 import dev.lodestar.uikit.Card;
 import dev.lodestar.uikit.EmptyState;
@@ -98,7 +99,7 @@ class LinkedWeekView extends Main implements BeforeEnterObserver, HasDynamicTitl
     public <T> T call(Supplier<T> service) {
         LinkErrand own = errand;
         if (own == null) {
-            throw new IllegalStateException("No link was opened");
+            throw new NotFoundException("link", "");
         }
         try {
             return own.call(service);

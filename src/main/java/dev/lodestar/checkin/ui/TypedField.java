@@ -27,7 +27,7 @@ final class TypedField extends Input {
                     take(event);
                     enter.run();
                 })
-                .setFilter("event.key === 'Enter' && !event.isComposing")
+                .setFilter("event.key === 'Enter' && !event.isComposing && event.keyCode !== 229")
                 .addEventData(TYPED);
     }
 

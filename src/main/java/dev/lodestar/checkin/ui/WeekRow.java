@@ -119,6 +119,10 @@ abstract class WeekRow extends ListItem {
         if (done) {
             return;
         }
+        if (files != null && files.isReceiving()) {
+            tell(getTranslation("checkin.file.arriving"));
+            return;
+        }
         attempt(() -> {
             store();
             finish(saved(), undoing());
@@ -181,7 +185,8 @@ abstract class WeekRow extends ListItem {
 
     /** Whether something was typed that drawing anew would lose. */
     final boolean isTyping() {
-        boolean attached = files != null && !files.chosen().isEmpty();
+        boolean attached =
+                files != null && (files.isReceiving() || !files.chosen().isEmpty());
         return !done && (attached || fields.stream().anyMatch(TypedField::isFilled));
     }
 

@@ -12,7 +12,7 @@ final class SheetXml extends Rows {
 
     private static final String[] LETTERS = letters();
 
-    private static final Pattern ESCAPE = Pattern.compile("_x[0-9A-Fa-f]{4}_");
+    private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
     private static final double LEAST = 19;
     private static final double MOST = 400;
 

@@ -136,6 +136,8 @@ class PackImportPage extends Div implements BeforeEnterObserver, HasDynamicTitle
         } catch (ConflictException | NotFoundException over) {
             preview.removeAll();
             say(getTranslation("packimport.over"), "ls-callout--amber");
+        } catch (ConcurrencyFailureException meanwhile) {
+            say(getTranslation("packimport.failed"), "ls-callout--amber");
         }
     }
 

@@ -26,7 +26,7 @@ final class UnusualPacks {
 
     /** What may stand in any text. */
     static final String ODD = "=1+1\u0000\u0001\u000b\u001f\ufffe \ud83d\ude80\ud83d\udc68\u200d\ud83d\udc69 \ud83d"
-            + " \u202eevil\u202c \u0645\u0631\u062d\u0628\u0627 _x0041_ <&>\"' \r\n\t]]> 'x'!A1";
+            + " \u202eevil\u202c \u0645\u0631\u062d\u0628\u0627 _x0041_ _x0041_x0042_ <&>\"' \r\n\t]]> 'x'!A1";
 
     /** What people can type into the product. */
     private static final String TYPED =
