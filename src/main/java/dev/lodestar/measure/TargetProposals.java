@@ -58,13 +58,6 @@ public class TargetProposals {
         this.clock = clock;
     }
 
-    /** Proposes another last target without a word on what is expected of it; throws as the other one does. */
-    @PreAuthorize("@access.may('REPORT_VALUE') or @access.may('DEFINE_MEASURE')")
-    public TargetProposalView propose(
-            String measureKey, @Nullable BigDecimal value, @Nullable LocalDate date, String reason) {
-        return propose(measureKey, value, date, reason, null);
-    }
-
     /**
      * Proposes another last target.
      *

@@ -148,7 +148,8 @@ class ImportWriter {
                         row.about().key(),
                         row.changes(InputColumn.TARGET) ? row.number(InputColumn.TARGET) : null,
                         day(row),
-                        row.text(InputColumn.REASON))
+                        row.text(InputColumn.REASON),
+                        null)
                 .id());
     }
 

@@ -1,7 +1,6 @@
 package dev.lodestar.review;
 
 import dev.lodestar.kernel.ConflictException;
-import dev.lodestar.kernel.FieldError;
 import dev.lodestar.kernel.InvalidInputException;
 import dev.lodestar.kernel.NotFoundException;
 import dev.lodestar.organisation.Access;
@@ -75,7 +74,8 @@ public class PackTemplates {
     /**
      * Keeps a template; one of the same name is replaced.
      *
-     * @throws InvalidInputException when it cannot be filled, naming every place, or when there are too many
+     * @throws TemplateRefusedException when it cannot be filled, naming every place
+     * @throws InvalidInputException when the name is none or there are too many
      * @throws ConflictException when somebody else keeps one at the same moment
      */
     @PreAuthorize("@access.may('SET_METHOD')")
@@ -87,8 +87,7 @@ public class PackTemplates {
         }
         List<TemplateProblem> problems = engine.check(file);
         if (!problems.isEmpty()) {
-            throw new InvalidInputException(
-                    problems.stream().map(PackTemplates::error).toList());
+            throw new TemplateRefusedException(problems);
         }
         try {
             return store(called, file);
@@ -148,10 +147,5 @@ public class PackTemplates {
 
     private PackTemplate template(long id) {
         return templates.findById(id).orElseThrow(() -> new NotFoundException("template", Long.toString(id)));
-    }
-
-    private static FieldError error(TemplateProblem problem) {
-        String place = problem.cell().isEmpty() ? "" : "/" + problem.sheet() + "/" + problem.cell();
-        return new FieldError("/file" + place, problem.code(), (problem.code() + " " + problem.what()).strip());
     }
 }

@@ -13,6 +13,7 @@ import dev.lodestar.tenancy.Tenants;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 /** Finds reviews of plans in the caller's reach; others do not exist. */
@@ -93,9 +94,14 @@ class ReviewAccess {
         return review;
     }
 
-    /** Lets nobody else at any review of the plan that this one is of, until the transaction ends. */
+    /**
+     * Lets nobody else who does this at a review of the same plan until the transaction ends, and nobody at this review.
+     * Locks are taken by number, so that none waits for each other, and before anything is read.
+     */
     void holdPlan(long id) {
-        reviews.findAllForChange(readable(id).planKey());
+        String plan = reviews.planOf(id).orElseThrow(() -> missing(id));
+        reviews.findFirstForChange(plan, Limit.of(1));
+        forChange(id, Act.READ_PLAN, null);
     }
 
     boolean may(Review review, Act act) {

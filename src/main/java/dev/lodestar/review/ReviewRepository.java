@@ -22,10 +22,13 @@ interface ReviewRepository extends Repository<Review, Long> {
     @Query("select r from Review r where r.id = :id")
     Optional<Review> findForChange(long id);
 
-    /** In an order that is the same for all who do this, so that none waits for each other. */
+    @Query("select r.planKey from Review r where r.id = :id")
+    Optional<String> planOf(long id);
+
+    /** The first of a plan stands for all of them. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select r from Review r where r.planKey = :plan order by r.id")
-    List<Review> findAllForChange(String plan);
+    List<Review> findFirstForChange(String plan, Limit limit);
 
     Optional<Review> findByPlanKeyAndPeriod(String planKey, String period);
 

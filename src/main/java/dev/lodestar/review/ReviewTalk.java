@@ -89,7 +89,7 @@ public class ReviewTalk {
             written.ifPresent(comments::delete);
             return;
         }
-        PersonName by = named(access.caller().key());
+        PersonName by = author();
         ReviewComment comment = written.orElseGet(() -> new ReviewComment(review, node, text, by, now()));
         comment.rewrite(text, by, now());
         try {
@@ -129,11 +129,14 @@ public class ReviewTalk {
                             null))
                     .id();
         }
-        decisions.save(new ReviewDecision(
-                review, decision, owner, task, named(access.caller().key()), now()));
+        decisions.save(new ReviewDecision(review, decision, owner, task, author(), now()));
     }
 
     /** Called as they are now, for the minutes tell it so for ever. */
+    private PersonName author() {
+        return new PersonName(access.caller().key(), access.caller().name());
+    }
+
     private PersonName named(String key) {
         return new PersonName(
                 key, organisation.person(key).map(PersonView::name).orElse(key));

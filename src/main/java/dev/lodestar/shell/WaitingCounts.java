@@ -75,7 +75,7 @@ final class WaitingCounts extends Div {
     }
 
     private void show(String address, int count) {
-        String words = count == 0 ? getTranslation("checkin.headline.none") : getTranslation("checkin.headline", count);
+        String words = getTranslation("shell.waiting", count);
         links.stream().filter(link -> link.leadsTo(address)).forEach(link -> link.count(count, words));
         Integer before = shown.put(address, count);
         if (before != null && before != count) {

@@ -51,7 +51,7 @@ class ReviewScreensIT {
                         scheme,
                         language))
                 .isEmpty();
-        assertThat(Pictures.barriers(visitor, demo, "lead", List.of("my-week"), width, scheme, language))
+        assertThat(Pictures.barriers(visitor, demo, "lead", List.of("my-week", "check-ins"), width, scheme, language))
                 .isEmpty();
     }
 

@@ -73,23 +73,25 @@ class TargetProposalsTest extends MeasureDesk {
     @Test
     void a_reason_and_a_difference_are_needed() {
         for (String reason : List.of("", "  ", "\u200b")) {
-            assertThatThrownBy(() ->
-                            as(person(TENANT, Role.PMO), () -> proposals.propose(key, BigDecimal.TEN, null, reason)))
+            assertThatThrownBy(() -> as(
+                            person(TENANT, Role.PMO), () -> proposals.propose(key, BigDecimal.TEN, null, reason, null)))
                     .isInstanceOf(InvalidInputException.class);
         }
         assertThatThrownBy(() -> as(
                         person(TENANT, Role.PMO),
-                        () -> proposals.propose(key, new BigDecimal("100.0"), TARGET_DAY, "No reason")))
+                        () -> proposals.propose(key, new BigDecimal("100.0"), TARGET_DAY, "No reason", null)))
                 .hasMessageContaining("already");
     }
 
     @Test
     void who_neither_reports_nor_defines_it_proposes_nothing() {
-        assertThatThrownBy(() ->
-                        as(person(TENANT, Role.MEMBER), () -> proposals.propose(key, BigDecimal.TEN, null, "Because")))
+        assertThatThrownBy(() -> as(
+                        person(TENANT, Role.MEMBER),
+                        () -> proposals.propose(key, BigDecimal.TEN, null, "Because", null)))
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> as(
-                        person(TENANT, Role.EXECUTIVE), () -> proposals.propose(key, BigDecimal.TEN, null, "Because")))
+                        person(TENANT, Role.EXECUTIVE),
+                        () -> proposals.propose(key, BigDecimal.TEN, null, "Because", null)))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -107,7 +109,7 @@ class TargetProposalsTest extends MeasureDesk {
     private TargetProposalView proposed(String value) {
         return as(
                 person(TENANT, Role.PMO),
-                () -> proposals.propose(key, new BigDecimal(value), null, "The market shrank"));
+                () -> proposals.propose(key, new BigDecimal(value), null, "The market shrank", null));
     }
 
     private List<DefinitionVersion> definitions() {

@@ -158,7 +158,7 @@ class OutboxTest {
         assertThat(link.find()).as(text).isTrue();
         assertThat(text).contains("without signing in").doesNotContain("/my-week");
         assertThat(html).contains("href=\"" + link.group() + "\"").doesNotContain("/my-week");
-        assertThat(TenantScope.call(tenant, () -> links.open(link.group(1), "test")))
+        assertThat(TenantScope.call(tenant, () -> links.open(link.group(1))))
                 .hasValueSatisfying(opened -> assertThat(opened.person()).isEqualTo("li-ming"));
     }
 

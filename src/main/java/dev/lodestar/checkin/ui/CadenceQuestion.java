@@ -10,6 +10,7 @@ import dev.lodestar.checkin.CadenceView;
 import dev.lodestar.checkin.Cadences;
 import dev.lodestar.checkin.Reporting;
 import dev.lodestar.checkin.Rhythm;
+import dev.lodestar.uikit.AskDialog;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
@@ -41,7 +42,7 @@ final class CadenceQuestion {
         this.words = words;
         this.cadences = cadences;
         this.done = done;
-        this.dialog = new AskDialog("checkin.cadence.title", reporting.planName());
+        this.dialog = WeekDialog.of("checkin.cadence.title", reporting.planName());
     }
 
     AskDialog dialog() {

@@ -78,6 +78,9 @@ final class CheckInHistory extends UnorderedList {
         if (said.progress() != null) {
             head.add(sub(getTranslation("checkin.history.progress", said.progress())));
         }
+        if (said.byLink()) {
+            head.add(sub(getTranslation("checkin.history.byLink")));
+        }
         if (said.explainsAlert() != null) {
             head.add(sub(getTranslation("checkin.history.explains")));
         }

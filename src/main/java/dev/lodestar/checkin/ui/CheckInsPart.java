@@ -11,6 +11,7 @@ import dev.lodestar.uikit.Card;
 import dev.lodestar.uikit.LiveChannel;
 import dev.lodestar.uikit.Skeleton;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The newest check-ins, beside what they are about. They are read once they come into view, so that the screen they stand on
@@ -28,6 +29,7 @@ final class CheckInsPart extends Div {
     private final transient Attachments attachments;
     private final transient LiveChannel live;
     private final String all;
+    private transient @Nullable CheckInPage shown;
     private final boolean naming;
 
     /**
@@ -62,6 +64,10 @@ final class CheckInsPart extends Div {
     }
 
     private void show(CheckInPage page) {
+        if (shown != null && shown.entries().equals(page.entries())) {
+            return;
+        }
+        shown = page;
         removeAll();
         if (page.entries().isEmpty()) {
             Paragraph hint = new Paragraph(getTranslation("checkin.history.emptyHint"));

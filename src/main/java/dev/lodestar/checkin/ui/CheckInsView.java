@@ -42,6 +42,7 @@ class CheckInsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient LiveChannel live;
     private transient QueryParameters asked = QueryParameters.empty();
     private String title = "";
+    private transient @Nullable CheckInPage shown;
 
     CheckInsView(CheckInPages pages, Attachments attachments, Access access, LiveChannel live) {
         this.attachments = attachments;
@@ -54,6 +55,7 @@ class CheckInsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         asked = event.getLocation().getQueryParameters();
+        shown = null;
         try {
             show();
         } catch (NotFoundException e) {
@@ -91,6 +93,10 @@ class CheckInsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Optional<Subject> subject = subject();
         Long before = number(BEFORE);
         CheckInPage page = page(subject.orElse(null), before);
+        if (shown != null && shown.entries().equals(page.entries())) {
+            return;
+        }
+        shown = page;
         title = getTranslation("checkin.history.title", page.title());
         removeAll();
         add(head(subject.orElse(null)), new H1(title));

@@ -67,8 +67,9 @@ final class FilesField extends Div {
     }
 
     private Upload upload(String about) {
-        NativeButton button = new NativeButton(getTranslation("checkin.file.attach"));
-        button.addClassName("ls-pill");
+        NativeButton button = new NativeButton();
+        button.addClassName("ls-week__attach");
+        button.setTitle(getTranslation("checkin.file.attach"));
         button.setAriaLabel(getTranslation("checkin.file.attach.to", about));
         Upload upload = new Upload(this::receive);
         upload.setUploadButton(button);

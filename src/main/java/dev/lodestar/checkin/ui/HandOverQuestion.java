@@ -6,6 +6,7 @@ import dev.lodestar.checkin.TaskChange;
 import dev.lodestar.checkin.TaskView;
 import dev.lodestar.measure.MeasureView;
 import dev.lodestar.organisation.PersonView;
+import dev.lodestar.uikit.AskDialog;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -57,7 +58,7 @@ record HandOverQuestion(
     }
 
     AskDialog dialog() {
-        AskDialog dialog = new AskDialog("checkin.handOver.title", name);
+        AskDialog dialog = WeekDialog.of("checkin.handOver.title", name);
         if (successors.isEmpty()) {
             return dialog.sentence(dialog.getTranslation("checkin.handOver.nobody"));
         }

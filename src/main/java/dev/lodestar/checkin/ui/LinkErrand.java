@@ -16,9 +16,9 @@ import java.util.function.Supplier;
 record LinkErrand(ReportLinks links, OpenLink link) implements Acting {
 
     /** Opens a link; none when it does not work, whatever the reason. */
-    static Optional<LinkErrand> open(ReportLinks links, String tenant, String secret, String from) {
+    static Optional<LinkErrand> open(ReportLinks links, String tenant, String secret) {
         try {
-            return apart(new TenantId(tenant), () -> links.open(secret, from)).map(link -> new LinkErrand(links, link));
+            return apart(new TenantId(tenant), () -> links.open(secret)).map(link -> new LinkErrand(links, link));
         } catch (IllegalArgumentException noTenant) {
             return Optional.empty();
         }

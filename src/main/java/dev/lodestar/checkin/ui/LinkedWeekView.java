@@ -12,7 +12,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.lodestar.checkin.CheckIns;
 import dev.lodestar.checkin.LinkEndedException;
@@ -71,8 +70,7 @@ class LinkedWeekView extends Main implements BeforeEnterObserver, HasDynamicTitl
             Optional<LinkErrand> opened = LinkErrand.open(
                     links,
                     event.getRouteParameters().get("tenant").orElse(""),
-                    event.getRouteParameters().get("secret").orElse(""),
-                    from());
+                    event.getRouteParameters().get("secret").orElse(""));
             if (opened.filter(found -> isSignedIn(found.link())).isPresent()) {
                 event.forwardTo(MyWeekView.class);
                 return;
@@ -130,13 +128,13 @@ class LinkedWeekView extends Main implements BeforeEnterObserver, HasDynamicTitl
                 Stream.concat(
                                 week.duties().stream().map(duty -> made.report(duty, cards::pasted)),
                                 week.lags().stream().map(made::explain))
-                        .peek(WeekRow::stay));
+                        .peek(WeekRow::unlink));
         cards.card(
                 getTranslation("checkin.linked.rest"),
                 Stream.concat(
                                 week.actions().stream().map(made::action),
                                 week.tasks().stream().map(made::task))
-                        .peek(WeekRow::stay));
+                        .peek(WeekRow::unlink));
         headline(week.count());
         removeAll();
         add(head(own, words), title, lede(own), cards.isEmpty() ? nothing() : cards, foot(own, words));
@@ -205,10 +203,5 @@ class LinkedWeekView extends Main implements BeforeEnterObserver, HasDynamicTitl
                 && known.getPrincipal() instanceof Caller caller
                 && caller.tenant().equals(link.tenant())
                 && caller.key().equals(link.person());
-    }
-
-    private static String from() {
-        VaadinRequest request = VaadinRequest.getCurrent();
-        return request == null || request.getRemoteAddr() == null ? "" : request.getRemoteAddr();
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -24,7 +25,6 @@ import dev.lodestar.uikit.EmptyState;
 import dev.lodestar.uikit.LiveChannel;
 import dev.lodestar.uikit.NavigationCounts;
 import jakarta.annotation.security.PermitAll;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -39,8 +39,7 @@ class MyWeekView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient WeekDesk desk;
     private final transient LiveChannel live;
     private final H1 title = new H1();
-    private final Div paste = new Div();
-    private final transient List<WeekRow> rows = new ArrayList<>();
+    private final WeekCards cards = new WeekCards(this::left);
     private transient List<String> plans = List.of();
 
     MyWeekView(MyWeek weeks, WeekDesk desk, LiveChannel live) {
@@ -72,13 +71,9 @@ class MyWeekView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void refreshUnlessTyping() {
-        if (!isPasting() && rows.stream().noneMatch(row -> row.isTyping() || row.isDone())) {
+        if (!cards.areInUse()) {
             refresh();
         }
-    }
-
-    private boolean isPasting() {
-        return Stream.concat(getChildren(), paste.getChildren()).anyMatch(PastedColumn.class::isInstance);
     }
 
     /** Shows the week as it is now. */
@@ -92,7 +87,7 @@ class MyWeekView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void showReporting(String plan) {
         ReportingPart part = new ReportingPart(desk.reporting().of(plan), desk, this::refresh);
-        rows.clear();
+        cards.clear();
         removeAll();
         title.setText(part.headline());
         add(title, part);
@@ -102,24 +97,14 @@ class MyWeekView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Week week = weeks.now();
         WeekWords words = new WeekWords(getLocale(), week.zone(), week.at(), week.people());
         WeekRows made = new WeekRows(
-                this, words, desk, new RowActs(this, words, desk, week.targets()), this::next, this::refresh);
-        rows.clear();
-        removeAll();
-        paste.removeAll();
-        add(head(week, words), title, lede(week));
-        title.setText(headline(week.count()));
-        NavigationCounts.tell(UI.getCurrent(), WeekCount.ADDRESS, week.count());
-        add(paste);
-        Div stack = new Div();
-        stack.addClassName("ls-stack");
-        card(
-                stack,
+                this, words, desk, new RowActs(this, words, desk, week.targets()), cards::next, this::refresh);
+        cards.clear();
+        cards.card(
                 getTranslation("checkin.numbers"),
                 Stream.concat(
-                        week.duties().stream().map(duty -> made.report(duty, this::pasted)),
+                        week.duties().stream().map(duty -> made.report(duty, cards::pasted)),
                         week.lags().stream().map(made::explain)));
-        card(
-                stack,
+        cards.card(
                 getTranslation("checkin.rest"),
                 Stream.of(
                                 week.proposals().stream().map(made::proposal),
@@ -127,26 +112,19 @@ class MyWeekView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 week.actions().stream().map(made::action),
                                 week.tasks().stream().map(made::task))
                         .flatMap(kind -> kind));
-        add(rows.isEmpty() ? new Card(getTranslation("checkin.calm"), nothing()) : stack);
+        left(week.count());
+        removeAll();
+        add(
+                head(week, words),
+                title,
+                lede(week),
+                cards.isEmpty() ? new Card(getTranslation("checkin.calm"), nothing()) : cards);
         if (!week.reported().isEmpty()) {
             add(reported(week, words));
         }
-        Anchor history = new Anchor("check-ins", getTranslation("checkin.history.mine"));
-        add(new Paragraph(history));
+        add(foot());
         if (!week.watched().isEmpty()) {
             add(watched(week));
-        }
-    }
-
-    private void card(Div stack, String sentence, Stream<? extends WeekRow> some) {
-        UnorderedList list = new UnorderedList();
-        list.addClassName("ls-week__rows");
-        some.forEach(row -> {
-            rows.add(row);
-            list.add(row);
-        });
-        if (list.getChildren().findAny().isPresent()) {
-            stack.add(new Card(sentence, list));
         }
     }
 
@@ -160,10 +138,6 @@ class MyWeekView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             head.add(due);
         }
         return head;
-    }
-
-    private String headline(long open) {
-        return open == 0 ? getTranslation("checkin.headline.none") : getTranslation("checkin.headline", open);
     }
 
     private Component lede(Week week) {
@@ -209,24 +183,25 @@ class MyWeekView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return details;
     }
 
-    private void pasted(ReportRow from, String text) {
-        List<ReportRow> following = rows.stream()
-                .dropWhile(row -> row != from)
-                .filter(row -> !row.isDone())
-                .filter(ReportRow.class::isInstance)
-                .map(ReportRow.class::cast)
-                .toList();
-        paste.removeAll();
-        paste.add(new PastedColumn(following, text, getLocale()));
+    private void left(long open) {
+        title.setText(open == 0 ? getTranslation("checkin.headline.none") : getTranslation("checkin.headline", open));
+        NavigationCounts.tell(UI.getCurrent(), WeekCount.ADDRESS, (int) open);
     }
 
-    private void next() {
-        int open = (int) rows.stream().filter(row -> !row.isDone()).count();
-        title.setText(headline(open));
-        NavigationCounts.tell(UI.getCurrent(), WeekCount.ADDRESS, open);
-        rows.stream()
-                .filter(row -> !row.isDone() && row.hasFields())
-                .findFirst()
-                .ifPresent(WeekRow::enter);
+    /** What was said before, and the end of the links that were mailed, as for a phone that was lost. */
+    private Component foot() {
+        Div foot = new Div(new Anchor("check-ins", getTranslation("checkin.history.mine")));
+        foot.addClassNames("ls-actions", "ls-week__foot");
+        if (desk.mayReport()) {
+            NativeButton end = new NativeButton(getTranslation("checkin.linked.endAll"));
+            end.addClassName("ls-button");
+            end.addClickListener(click -> {
+                end.setText(
+                        getTranslation("checkin.linked.endedAll", desk.links().endMine()));
+                end.setEnabled(false);
+            });
+            foot.add(end);
+        }
+        return foot;
     }
 }

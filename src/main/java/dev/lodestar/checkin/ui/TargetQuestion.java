@@ -8,6 +8,7 @@ import dev.lodestar.kernel.InvalidInputException;
 import dev.lodestar.measure.LastTarget;
 import dev.lodestar.measure.MeasureView;
 import dev.lodestar.measure.TargetProposalView;
+import dev.lodestar.uikit.AskDialog;
 import java.math.BigDecimal;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ record TargetQuestion(MeasureView measure, WeekWords words, WeekDesk desk, Consu
 
     AskDialog dialog() {
         LastTarget now = desk.target(measure).orElse(null);
-        AskDialog dialog = new AskDialog("checkin.target.title", measure.name());
+        AskDialog dialog = WeekDialog.of("checkin.target.title", measure.name());
         if (now == null) {
             return dialog.sentence(dialog.getTranslation("checkin.target.none"));
         }

@@ -63,6 +63,12 @@ final class WeekCards extends Div {
                 .ifPresent(WeekRow::enter);
     }
 
+    /** Whether somebody is writing, looks at what was pasted, or may take back what was saved: drawing anew would lose it. */
+    boolean areInUse() {
+        return paste.getChildren().findAny().isPresent()
+                || rows.stream().anyMatch(row -> row.isTyping() || row.isDone());
+    }
+
     boolean isEmpty() {
         return rows.isEmpty();
     }

@@ -5,6 +5,7 @@ import dev.lodestar.checkin.CheckIns;
 import dev.lodestar.checkin.HandOvers;
 import dev.lodestar.checkin.NumberReports;
 import dev.lodestar.checkin.PlanReporting;
+import dev.lodestar.checkin.ReportLinks;
 import dev.lodestar.checkin.TaskView;
 import dev.lodestar.checkin.Tasks;
 import dev.lodestar.measure.LastTarget;
@@ -22,76 +23,29 @@ import org.springframework.stereotype.Component;
 
 /** Whom the rows of a week ask and hand things to. */
 @Component
-class WeekDesk {
-
-    private final PlanReporting reporting;
-    private final Cadences cadences;
-    private final NumberReports reports;
-    private final CheckIns checkIns;
-    private final Tasks tasks;
-    private final TargetProposals targets;
-    private final MeasureOwners owners;
-    private final HandOvers handOvers;
-    private final Organisation organisation;
-    private final Access access;
-
-    WeekDesk(
-            PlanReporting reporting,
-            Cadences cadences,
-            NumberReports reports,
-            CheckIns checkIns,
-            Tasks tasks,
-            TargetProposals targets,
-            MeasureOwners owners,
-            HandOvers handOvers,
-            Organisation organisation,
-            Access access) {
-        this.reporting = reporting;
-        this.cadences = cadences;
-        this.reports = reports;
-        this.checkIns = checkIns;
-        this.tasks = tasks;
-        this.targets = targets;
-        this.owners = owners;
-        this.handOvers = handOvers;
-        this.organisation = organisation;
-        this.access = access;
-    }
-
-    PlanReporting reporting() {
-        return reporting;
-    }
-
-    Cadences cadences() {
-        return cadences;
-    }
-
-    NumberReports reports() {
-        return reports;
-    }
-
-    CheckIns checkIns() {
-        return checkIns;
-    }
-
-    Tasks tasks() {
-        return tasks;
-    }
-
-    TargetProposals targets() {
-        return targets;
-    }
-
-    HandOvers handOvers() {
-        return handOvers;
-    }
+record WeekDesk(
+        PlanReporting reporting,
+        Cadences cadences,
+        NumberReports reports,
+        CheckIns checkIns,
+        Tasks tasks,
+        TargetProposals targets,
+        MeasureOwners owners,
+        HandOvers handOvers,
+        ReportLinks links,
+        Organisation organisation,
+        Access access) {
 
     String reader() {
         return access.caller().key();
     }
 
+    boolean mayReport() {
+        return access.may(Act.REPORT_VALUE);
+    }
+
     boolean mayPropose() {
-        return access.may(Act.REPORT_VALUE) || access.may(Act.DEFINE_MEASURE);
+        return mayReport() || access.may(Act.DEFINE_MEASURE);
     }
 
     /** Whose measures the reader may hand over beside their own. */

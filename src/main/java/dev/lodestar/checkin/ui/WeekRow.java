@@ -143,7 +143,7 @@ abstract class WeekRow extends ListItem {
     }
 
     /** Takes the ways to other screens away, for who may not go there. */
-    final void stay() {
+    final void unlink() {
         if (title instanceof Anchor way) {
             way.removeHref();
         }

@@ -103,13 +103,14 @@ final class ConsequenceDialog extends Dialog {
     }
 
     private void refuse(RuntimeException e) {
-        if (!Refusals.isRefusal(e)) {
+        List<FieldError> refused = Refusals.of(e, this::getTranslation);
+        if (refused.isEmpty()) {
             throw e;
         }
         Div refusal = new Div();
         refusal.addClassNames("ls-callout", "ls-callout--red");
         refusal.getElement().setAttribute("role", "alert");
-        for (FieldError error : Refusals.of(e, this::getTranslation)) {
+        for (FieldError error : refused) {
             refusal.add(new Paragraph(error.message()));
         }
         preview.add(refusal);

@@ -8,6 +8,7 @@ import dev.lodestar.organisation.Administration;
 import dev.lodestar.organisation.PersonView;
 import dev.lodestar.organisation.Role;
 import dev.lodestar.organisation.UnitView;
+import dev.lodestar.uikit.AskDialog;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +26,13 @@ final class Entries {
         this.done = done;
     }
 
-    EntryDialog addUnit(List<Choice> units) {
+    AskDialog addUnit(List<Choice> units) {
         TextField key = field("organisation.key");
         key.setHelperText(texts.apply("organisation.keyHint"));
         TextField name = field("organisation.name");
         ComboBox<Choice> parent = picker("organisation.parent", units);
         Checkbox partner = new Checkbox(texts.apply("organisation.partner"));
-        return new EntryDialog(texts.apply("organisation.addUnit"))
+        return dialog("organisation.addUnit")
                 .field("/name", name)
                 .field("/key", key)
                 .field("/parent", parent)
@@ -42,19 +43,17 @@ final class Entries {
                 });
     }
 
-    EntryDialog renameUnit(UnitView unit) {
+    AskDialog renameUnit(UnitView unit) {
         TextField name = field("organisation.name");
         name.setValue(unit.name());
-        return new EntryDialog(texts.apply("organisation.rename"))
-                .field("/name", name)
-                .save(texts.apply("organisation.save"), () -> {
-                    administration.renameUnit(unit.key(), name.getValue(), unit.version());
-                    done.run();
-                });
+        return dialog("organisation.rename").field("/name", name).save(texts.apply("organisation.save"), () -> {
+            administration.renameUnit(unit.key(), name.getValue(), unit.version());
+            done.run();
+        });
     }
 
     /** Adds a person, or changes one who is there. */
-    EntryDialog person(@Nullable PersonView person, List<Choice> units) {
+    AskDialog person(@Nullable PersonView person, List<Choice> units) {
         TextField key = field("organisation.key");
         key.setHelperText(texts.apply("organisation.keyHint"));
         TextField name = field("organisation.name");
@@ -73,8 +72,7 @@ final class Entries {
                     .findFirst()
                     .ifPresent(unit::setValue);
         }
-        EntryDialog dialog =
-                new EntryDialog(texts.apply(person == null ? "organisation.addPerson" : "organisation.changePerson"));
+        AskDialog dialog = dialog(person == null ? "organisation.addPerson" : "organisation.changePerson");
         dialog.field("/name", name);
         if (person == null) {
             dialog.field("/key", key);
@@ -96,6 +94,10 @@ final class Entries {
         } else {
             administration.changePerson(person.key(), name, email, chosen, role, person.version());
         }
+    }
+
+    private AskDialog dialog(String title) {
+        return new AskDialog(texts.apply(title), texts.apply("organisation.cancel"), e -> Refusals.of(e, texts));
     }
 
     private TextField field(String label) {

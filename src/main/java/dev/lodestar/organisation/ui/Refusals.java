@@ -32,17 +32,11 @@ final class Refusals {
 
     private Refusals() {}
 
-    /** True for what a service refuses; anything else is a fault. */
-    static boolean isRefusal(RuntimeException e) {
-        return e instanceof InvalidInputException
-                || e instanceof ConflictException
-                || e instanceof NotFoundException
-                || e instanceof ConcurrencyFailureException
-                || e instanceof DataIntegrityViolationException;
-    }
-
-    /** The errors by field; those of no field have an empty pointer. */
+    /** The errors by field; those of no field have an empty pointer. None for a fault, which nobody refused. */
     static List<FieldError> of(RuntimeException e, UnaryOperator<String> texts) {
+        if (!isRefusal(e)) {
+            return List.of();
+        }
         if (e instanceof InvalidInputException invalid) {
             return invalid.errors().stream()
                     .map(error -> new FieldError(error.pointer(), error.code(), message(error, texts)))
@@ -54,5 +48,13 @@ final class Refusals {
 
     private static String message(FieldError error, UnaryOperator<String> texts) {
         return KNOWN.contains(error.code()) ? texts.apply("organisation.error." + error.code()) : error.message();
+    }
+
+    private static boolean isRefusal(RuntimeException e) {
+        return e instanceof InvalidInputException
+                || e instanceof ConflictException
+                || e instanceof NotFoundException
+                || e instanceof ConcurrencyFailureException
+                || e instanceof DataIntegrityViolationException;
     }
 }

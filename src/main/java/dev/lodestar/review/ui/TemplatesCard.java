@@ -10,11 +10,12 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import dev.lodestar.kernel.ConflictException;
-import dev.lodestar.kernel.FieldError;
 import dev.lodestar.kernel.InvalidInputException;
 import dev.lodestar.kernel.NotFoundException;
 import dev.lodestar.review.PackTemplateView;
 import dev.lodestar.review.PackTemplates;
+import dev.lodestar.review.TemplateProblem;
+import dev.lodestar.review.TemplateRefusedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -23,7 +24,6 @@ import java.util.List;
 final class TemplatesCard extends Div {
 
     private static final long serialVersionUID = 1L;
-    private static final String FILE = "/file";
 
     private final transient PackTemplates templates;
     private final transient Words words;
@@ -105,8 +105,12 @@ final class TemplatesCard extends Div {
         try {
             templates.keep(name, file);
             return List.of();
+        } catch (TemplateRefusedException refused) {
+            return refused.problems().stream().map(this::said).toList();
         } catch (InvalidInputException refused) {
-            return refused.errors().stream().map(this::said).toList();
+            return refused.errors().stream()
+                    .map(error -> getTranslation("review.template." + error.code(), PackTemplates.MOST))
+                    .toList();
         } catch (ConflictException meanwhile) {
             return List.of(getTranslation("review.templates.conflict"));
         }
@@ -125,14 +129,8 @@ final class TemplatesCard extends Div {
         told.add(box);
     }
 
-    private String said(FieldError error) {
-        String code = error.code();
-        String what = error.message().startsWith(code)
-                ? error.message().substring(code.length()).strip()
-                : "";
-        String place = error.pointer().startsWith(FILE + "/")
-                ? error.pointer().substring(FILE.length() + 1).replace('/', ' ') + ": "
-                : "";
-        return place + getTranslation("review.template." + code, what, PackTemplates.MOST);
+    private String said(TemplateProblem problem) {
+        String place = problem.cell().isEmpty() ? "" : problem.sheet() + " " + problem.cell() + ": ";
+        return place + getTranslation("review.template." + problem.code(), problem.what());
     }
 }

@@ -2,8 +2,6 @@ package dev.lodestar.cascade.ui;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.dom.Element;
 import dev.lodestar.cascade.LinkDirection;
 import dev.lodestar.cascade.LinkKind;
 import dev.lodestar.cascade.Links;
@@ -32,7 +30,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -210,16 +207,6 @@ abstract class CascadeScreenTest extends SpringBrowserlessTest {
         Caller caller = new Caller(TENANT.value(), person, person, person + "@jd.example", unit, role, Set.of(), null);
         return new SecurityContextImpl(
                 UsernamePasswordAuthenticationToken.authenticated(caller, null, caller.getAuthorities()));
-    }
-
-    static String said(Component component) {
-        return said(component.getElement()).replace('\u00a0', ' ').replaceAll("\\s+", " ");
-    }
-
-    private static String said(Element element) {
-        return element.isTextNode()
-                ? element.getText()
-                : element.getChildren().map(CascadeScreenTest::said).collect(Collectors.joining(" "));
     }
 
     /** A clock that tests move. */

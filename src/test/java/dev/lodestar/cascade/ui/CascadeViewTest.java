@@ -1,5 +1,6 @@
 package dev.lodestar.cascade.ui;
 
+import static dev.lodestar.testing.Said.said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

@@ -1,13 +1,12 @@
 package dev.lodestar.checkin.ui;
 
+import static dev.lodestar.testing.Said.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
 import dev.lodestar.checkin.CheckIns;
 import dev.lodestar.checkin.NewCheckIn;
@@ -20,7 +19,6 @@ import dev.lodestar.organisation.Role;
 import dev.lodestar.testing.StatementCount;
 import dev.lodestar.uikit.StatusBadge;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -150,15 +148,5 @@ class CheckInsViewTest extends SpringBrowserlessTest {
         CheckInsPart part = (CheckInsPart) onScreens.at(address).orElseThrow();
         part.show();
         return said(part);
-    }
-
-    private static String said(Component component) {
-        return said(component.getElement()).replace('\u00a0', ' ').replaceAll("\\s+", " ");
-    }
-
-    private static String said(Element element) {
-        return element.isTextNode()
-                ? element.getText()
-                : element.getChildren().map(CheckInsViewTest::said).collect(Collectors.joining(" "));
     }
 }

@@ -1,5 +1,6 @@
 package dev.lodestar.checkin.ui;
 
+import static dev.lodestar.testing.Said.said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,7 +10,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.dom.Element;
 import dev.lodestar.checkin.NumberReports;
 import dev.lodestar.checkin.ReportLinks;
 import dev.lodestar.history.HistoryTest;
@@ -21,7 +21,6 @@ import dev.lodestar.organisation.Role;
 import dev.lodestar.tenancy.TenantScope;
 import dev.lodestar.testing.StatementCount;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -117,7 +116,7 @@ class LinkedWeekViewTest extends SpringBrowserlessTest {
         press("End this link now");
 
         assertThat(said(view)).contains("This link has ended");
-        assertThat(TenantScope.call(tenant, () -> links.open(secret, "test"))).isEmpty();
+        assertThat(TenantScope.call(tenant, () -> links.open(secret))).isEmpty();
     }
 
     @Test
@@ -203,15 +202,5 @@ class LinkedWeekViewTest extends SpringBrowserlessTest {
                         .findFirst()
                         .orElseThrow())
                 .click();
-    }
-
-    private static String said(Component component) {
-        return said(component.getElement()).replace('\u00a0', ' ').replaceAll("\\s+", " ");
-    }
-
-    private static String said(Element element) {
-        return element.isTextNode()
-                ? element.getText()
-                : element.getChildren().map(LinkedWeekViewTest::said).collect(Collectors.joining(" "));
     }
 }

@@ -1,16 +1,15 @@
 package dev.lodestar.checkin.ui;
 
+import static dev.lodestar.testing.Said.said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
 import dev.lodestar.checkin.Cadence;
 import dev.lodestar.checkin.Cadences;
@@ -20,7 +19,9 @@ import dev.lodestar.history.HistoryWorld;
 import dev.lodestar.history.SignedIn;
 import dev.lodestar.kernel.TenantId;
 import dev.lodestar.organisation.Role;
+import dev.lodestar.testing.Said;
 import dev.lodestar.testing.StatementCount;
+import dev.lodestar.uikit.AskDialog;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -128,7 +129,7 @@ class ReportingPartTest extends SpringBrowserlessTest {
     }
 
     private String dialog() {
-        return find(AskDialog.class).all().stream().map(ReportingPartTest::said).collect(Collectors.joining());
+        return find(AskDialog.class).all().stream().map(Said::said).collect(Collectors.joining());
     }
 
     @SuppressWarnings("unchecked")
@@ -152,15 +153,5 @@ class ReportingPartTest extends SpringBrowserlessTest {
         } else {
             test(natives.getFirst()).click();
         }
-    }
-
-    private static String said(Component component) {
-        return said(component.getElement()).replaceAll("[\u00a0\u202f]", " ").replaceAll("\\s+", " ");
-    }
-
-    private static String said(Element element) {
-        return element.isTextNode()
-                ? element.getText()
-                : element.getChildren().map(ReportingPartTest::said).collect(Collectors.joining(" "));
     }
 }

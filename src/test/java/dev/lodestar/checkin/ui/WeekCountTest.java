@@ -54,8 +54,8 @@ class WeekCountTest extends SpringBrowserlessTest {
                 .click();
 
         assertThat(view.isAttached()).isTrue();
-        assertThat(badge()).contains("1", "One thing needs you");
-        assertThat(announced()).contains("One thing needs you");
+        assertThat(badge()).contains("1", "1 thing waits for you");
+        assertThat(announced()).contains("1 thing waits for you");
     }
 
     @Test

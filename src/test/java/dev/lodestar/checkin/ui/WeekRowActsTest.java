@@ -1,5 +1,6 @@
 package dev.lodestar.checkin.ui;
 
+import static dev.lodestar.testing.Said.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -10,7 +11,6 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.dom.Element;
 import dev.lodestar.checkin.CheckIns;
 import dev.lodestar.checkin.Subject;
 import dev.lodestar.history.HistoryTest;
@@ -22,8 +22,8 @@ import dev.lodestar.organisation.Organisation;
 import dev.lodestar.organisation.PersonView;
 import dev.lodestar.organisation.Role;
 import dev.lodestar.tenancy.TenantScope;
+import dev.lodestar.uikit.AskDialog;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -146,15 +146,5 @@ class WeekRowActsTest extends SpringBrowserlessTest {
         } else {
             test(natives.getFirst()).click();
         }
-    }
-
-    private static String said(Component component) {
-        return said(component.getElement()).replace('\u00a0', ' ').replaceAll("\\s+", " ");
-    }
-
-    private static String said(Element element) {
-        return element.isTextNode()
-                ? element.getText()
-                : element.getChildren().map(WeekRowActsTest::said).collect(Collectors.joining(" "));
     }
 }

@@ -1,14 +1,13 @@
 package dev.lodestar.dashboard.ui;
 
 import static dev.lodestar.dashboard.DashboardWorld.SMALL;
+import static dev.lodestar.testing.Said.said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
 import dev.lodestar.dashboard.DashboardWorld;
 import dev.lodestar.kernel.TenantId;
@@ -21,7 +20,6 @@ import dev.lodestar.uikit.HeatGrid;
 import dev.lodestar.uikit.Sparkline;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -95,15 +93,5 @@ class DashboardViewTest extends SpringBrowserlessTest {
 
         assertThat(said(view)).contains("Updated. On time and 1 more need you");
         world.report(SMALL, "m1", "2026-W09", 104);
-    }
-
-    private static String said(Component component) {
-        return said(component.getElement()).replace('\u00a0', ' ').replaceAll("\\s+", " ");
-    }
-
-    private static String said(Element element) {
-        return element.isTextNode()
-                ? element.getText()
-                : element.getChildren().map(DashboardViewTest::said).collect(Collectors.joining(" "));
     }
 }

@@ -1,6 +1,7 @@
 package dev.lodestar.dashboard.ui;
 
 import static dev.lodestar.dashboard.DashboardWorld.SMALL;
+import static dev.lodestar.testing.Said.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -21,7 +22,6 @@ import dev.lodestar.uikit.PastNotice;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -208,15 +208,5 @@ class TimeTravelTest extends SpringBrowserlessTest {
 
     private void at(String instant) {
         ((MovableClock) clock).moveTo(Instant.parse(instant));
-    }
-
-    private static String said(Component component) {
-        return said(component.getElement()).replace('\u00a0', ' ').replaceAll("\\s+", " ");
-    }
-
-    private static String said(Element element) {
-        return element.isTextNode()
-                ? element.getText()
-                : element.getChildren().map(TimeTravelTest::said).collect(Collectors.joining(" "));
     }
 }

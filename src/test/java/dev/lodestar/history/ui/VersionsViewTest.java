@@ -3,12 +3,12 @@ package dev.lodestar.history.ui;
 import static dev.lodestar.history.HistoryWorld.PLAN;
 import static dev.lodestar.history.HistoryWorld.plan;
 import static dev.lodestar.history.HistoryWorld.up;
+import static dev.lodestar.testing.Said.said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Input;
@@ -16,7 +16,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.RouteParameters;
 import dev.lodestar.history.FollowUpState;
 import dev.lodestar.history.FollowUps;
@@ -30,7 +29,6 @@ import dev.lodestar.plan.Plans;
 import dev.lodestar.tenancy.TenantScope;
 import dev.lodestar.testing.StatementCount;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -259,15 +257,5 @@ class VersionsViewTest extends SpringBrowserlessTest {
 
     private static JsonNode json(String document) {
         return JsonMapper.shared().readTree(document);
-    }
-
-    private static String said(Component component) {
-        return said(component.getElement()).replace('\u00a0', ' ').replaceAll("\\s+", " ");
-    }
-
-    private static String said(Element element) {
-        return element.isTextNode()
-                ? element.getText()
-                : element.getChildren().map(VersionsViewTest::said).collect(Collectors.joining(" "));
     }
 }

@@ -1,17 +1,16 @@
 package dev.lodestar.organisation.ui;
 
+import static dev.lodestar.testing.Said.said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.NotFoundException;
 import dev.lodestar.kernel.TenantId;
 import dev.lodestar.organisation.Caller;
@@ -29,7 +28,6 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -226,16 +224,6 @@ class OrganisationViewTest extends SpringBrowserlessTest {
     private String dialog() {
         return said(find(com.vaadin.flow.component.dialog.Dialog.class).single())
                 + find(TextArea.class).single().getErrorMessage();
-    }
-
-    private static String said(Component component) {
-        return said(component.getElement()).replace('\u00a0', ' ').replaceAll("\\s+", " ");
-    }
-
-    private static String said(Element element) {
-        return element.isTextNode()
-                ? element.getText()
-                : element.getChildren().map(OrganisationViewTest::said).collect(Collectors.joining(" "));
     }
 
     /** Has an admin, or somebody else, signed in before the screen opens. */

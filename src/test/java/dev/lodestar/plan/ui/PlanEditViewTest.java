@@ -1,6 +1,7 @@
 package dev.lodestar.plan.ui;
 
 import static dev.lodestar.dashboard.DashboardWorld.SMALL;
+import static dev.lodestar.testing.Said.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -19,7 +20,6 @@ import dev.lodestar.testing.TestDatabase;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -275,16 +275,6 @@ class PlanEditViewTest extends SpringBrowserlessTest {
     private static Stream<Element> elements(Element root) {
         return Stream.concat(Stream.of(root), root.getChildren().flatMap(PlanEditViewTest::elements))
                 .filter(element -> !element.isTextNode());
-    }
-
-    private static String said(Component root) {
-        return said(root.getElement()).replaceAll("\\s+", " ");
-    }
-
-    private static String said(Element element) {
-        return element.isTextNode()
-                ? element.getText()
-                : element.getChildren().map(PlanEditViewTest::said).collect(Collectors.joining(" "));
     }
 
     private static void as(Runnable work) {

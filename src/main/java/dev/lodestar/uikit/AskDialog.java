@@ -1,4 +1,4 @@
-package dev.lodestar.checkin.ui;
+package dev.lodestar.uikit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
@@ -9,53 +9,57 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
-import dev.lodestar.kernel.ConflictException;
 import dev.lodestar.kernel.FieldError;
-import dev.lodestar.kernel.InvalidInputException;
-import dev.lodestar.kernel.NotFoundException;
-import dev.lodestar.kernel.VersionNeededException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Says what would happen, asks for a few things, and says at its field whatever is refused; what was typed stays. */
-final class AskDialog extends Dialog {
+public final class AskDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient Function<RuntimeException, List<FieldError>> refusals;
     private final Map<String, Component> fields = new LinkedHashMap<>();
     private final Div content = new Div();
     private final Div refusal = new Div();
 
-    /** @param title the key of a text */
-    AskDialog(String title, Object... parameters) {
-        setHeaderTitle(getTranslation(title, parameters));
-        content.addClassName("ls-week__form");
-        refusal.addClassName("ls-week__told--wrong");
+    /**
+     * Makes one without anything to ask yet.
+     *
+     * @param cancel what is written on the button that leaves all as it is
+     * @param refusals says in the reader's words what was refused, by pointer; empty for what is a fault and no refusal
+     */
+    public AskDialog(String title, String cancel, Function<RuntimeException, List<FieldError>> refusals) {
+        this.refusals = refusals;
+        setHeaderTitle(title);
+        content.addClassName("ls-ask");
+        refusal.addClassName("ls-ask__refusal");
         refusal.getElement().setAttribute("role", "alert");
         add(content, refusal);
-        getFooter().add(new Button(getTranslation("checkin.paste.cancel"), click -> close()));
+        getFooter().add(new Button(cancel, click -> close()));
     }
 
     /** Adds a sentence about what is or what would be. */
-    AskDialog sentence(String text) {
-        content.add(new Paragraph(text));
-        return this;
+    public AskDialog sentence(String text) {
+        return part(new Paragraph(text));
     }
 
-    AskDialog part(Component part) {
+    /** Adds something to read. */
+    public AskDialog part(Component part) {
         content.add(part);
         return this;
     }
 
     /** Adds a field that errors with this pointer belong to. */
-    AskDialog field(String pointer, Component field) {
+    public AskDialog field(String pointer, Component field) {
         fields.put(pointer, field);
-        content.add(field);
-        return this;
+        return part(field);
     }
 
     /** Adds the button that does it; the dialog closes unless that is refused. */
-    AskDialog save(String text, Runnable work) {
+    public AskDialog save(String text, Runnable work) {
         Button save = new Button(text, click -> attempt(work));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(save);
@@ -63,7 +67,7 @@ final class AskDialog extends Dialog {
     }
 
     /** A field of several lines. */
-    static TextArea lines(String label, int longest, boolean needed) {
+    public static TextArea lines(String label, int longest, boolean needed) {
         TextArea area = new TextArea(label);
         area.setMaxLength(longest);
         area.setMinRows(2);
@@ -82,26 +86,26 @@ final class AskDialog extends Dialog {
         try {
             work.run();
             close();
-        } catch (InvalidInputException refused) {
-            refused.errors().reversed().forEach(this::say);
-        } catch (ConflictException | VersionNeededException meanwhile) {
-            refusal.add(new Paragraph(getTranslation("checkin.conflict")));
-        } catch (NotFoundException gone) {
-            refusal.add(new Paragraph(getTranslation("checkin.gone")));
+        } catch (RuntimeException e) {
+            List<FieldError> refused = refusals.apply(e);
+            if (refused.isEmpty()) {
+                throw e;
+            }
+            // The first one is said last, so that its field has the focus.
+            refused.reversed().forEach(this::say);
         }
     }
 
     private void say(FieldError error) {
-        String text = ErrorTexts.of(error, this);
         Component field = fields.get(error.pointer());
         if (field instanceof HasValidation checked) {
-            checked.setErrorMessage(text);
+            checked.setErrorMessage(error.message());
             checked.setInvalid(true);
             if (field instanceof Focusable<?> focusable) {
                 focusable.focus();
             }
         } else {
-            refusal.add(new Paragraph(text));
+            refusal.addComponentAsFirst(new Paragraph(error.message()));
         }
     }
 }
