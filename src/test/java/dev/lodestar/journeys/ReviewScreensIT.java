@@ -39,7 +39,6 @@ class ReviewScreensIT {
         "1440, DARK, zh",
         "768, LIGHT, en",
         "390, DARK, de",
-        "390, LIGHT, zh",
     })
     void everyone_can_use_the_screens_of_reviews(int width, ColorScheme scheme, String language) throws Exception {
         assertThat(Pictures.barriers(

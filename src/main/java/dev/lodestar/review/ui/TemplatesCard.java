@@ -19,6 +19,7 @@ import dev.lodestar.review.TemplateRefusedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The company's own workbooks: what is there, and a place for another one, with everything that cannot be filled by its cell. */
 final class TemplatesCard extends Div {
@@ -93,26 +94,26 @@ final class TemplatesCard extends Div {
         try (InputStream bytes = event.getInputStream()) {
             file = bytes.readNBytes(PackTemplates.MOST_BYTES + 1);
         }
-        List<String> wrong = keep(event.getFileName().replaceFirst("(?i)\\.xlsx$", ""), file);
+        Supplier<List<String>> wrong = keep(event.getFileName().replaceFirst("(?i)\\.xlsx$", ""), file);
         event.getUI().access(() -> {
-            tell(wrong);
+            tell(wrong.get());
             show();
         });
     }
 
-    /** Keeps a file, or says what is wrong with it. */
-    List<String> keep(String name, byte[] file) {
+    /** Keeps a file away from the screen; what is wrong with it is said there, where the reader's language is known. */
+    Supplier<List<String>> keep(String name, byte[] file) {
         try {
             templates.keep(name, file);
-            return List.of();
+            return List::of;
         } catch (TemplateRefusedException refused) {
-            return refused.problems().stream().map(this::said).toList();
+            return () -> refused.problems().stream().map(this::said).toList();
         } catch (InvalidInputException refused) {
-            return refused.errors().stream()
+            return () -> refused.errors().stream()
                     .map(error -> getTranslation("review.template." + error.code(), PackTemplates.MOST))
                     .toList();
         } catch (ConflictException meanwhile) {
-            return List.of(getTranslation("review.templates.conflict"));
+            return () -> List.of(getTranslation("review.templates.conflict"));
         }
     }
 

@@ -100,10 +100,12 @@ class ReviewPageTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("reviews");
         TemplatesCard card = find(TemplatesCard.class).single();
 
-        assertThat(card.keep("Board", workbook("{{colour}}")))
+        assertThat(card.keep("Board", workbook("{{colour}}")).get())
                 .containsExactly("Board A1: “colour” is no placeholder that can be filled here.");
-        assertThat(card.keep("Board", new byte[] {1, 2, 3})).singleElement().isNotEqualTo("");
-        assertThat(card.keep("Board", workbook("{{plan.name}}"))).isEmpty();
+        assertThat(card.keep("Board", new byte[] {1, 2, 3}).get())
+                .singleElement()
+                .isNotEqualTo("");
+        assertThat(card.keep("Board", workbook("{{plan.name}}")).get()).isEmpty();
 
         open();
         assertThat(find(Anchor.class).all()).extracting(Anchor::getText).contains("Excel pack", "Board");
