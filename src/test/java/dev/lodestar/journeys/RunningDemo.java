@@ -58,6 +58,8 @@ final class RunningDemo implements AutoCloseable {
                     "--spring.profiles.active=demo",
                     "--server.port=" + port,
                     "--management.server.port=" + freePort(),
+                    // The log file is begun anew at midnight, what is printed is not.
+                    "--logging.threshold.console=info",
                     "--lodestar.demo.now=" + now));
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
