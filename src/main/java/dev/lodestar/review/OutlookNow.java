@@ -49,11 +49,28 @@ class OutlookNow {
     Outlook of(Reviewed reviewed, Viewpoint viewpoint, List<PromisePart> promises) {
         PlanDocument plan = reviewed.plan();
         People people = reviewed.people();
+        Outlook standing = standing(reviewed, viewpoint);
+        SnapshotQuery query = new SnapshotQuery(
+                reviewed.review().id(), plan.key(), reviewed.review().period(), viewpoint, null, null);
+        return new Outlook(
+                standing.goals(),
+                standing.strategies(),
+                standing.measures(),
+                alerts(reviewed, viewpoint.knownAt()),
+                actions.of(plan, query, reviewed.tenant().zone(), people),
+                promises.stream()
+                        .filter(promise -> promise.state().equals(FollowUpState.DUE.name()))
+                        .toList(),
+                proposals(plan, people));
+    }
+
+    /** Only how goals, strategies and measures stand, without what waits for people. */
+    Outlook standing(Reviewed reviewed, Viewpoint viewpoint) {
+        PlanDocument plan = reviewed.plan();
+        People people = reviewed.people();
         Map<String, Light> current =
                 lights(plan, viewpoint).stream().collect(Collectors.toMap(Light::measureKey, Function.identity()));
         NodeParts nodes = new NodeParts(plan, Rollup.of(plan, current), current, people);
-        SnapshotQuery query = new SnapshotQuery(
-                reviewed.review().id(), plan.key(), reviewed.review().period(), viewpoint, null, null);
         return new Outlook(
                 nodes.goals(),
                 nodes.strategies(),
@@ -61,12 +78,10 @@ class OutlookNow {
                         .filter(current::containsKey)
                         .map(key -> standing(requireNonNull(current.get(key)), people))
                         .toList(),
-                alerts(reviewed, viewpoint.knownAt()),
-                actions.of(plan, query, reviewed.tenant().zone(), people),
-                promises.stream()
-                        .filter(promise -> promise.state().equals(FollowUpState.DUE.name()))
-                        .toList(),
-                proposals(plan, people));
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private List<Light> lights(PlanDocument plan, Viewpoint viewpoint) {

@@ -91,7 +91,7 @@ public class ReviewDetails {
         Instant instant = clock.instant();
         IssuedPack pack = packs.frozen(review);
         Snapshot frozen = packs.snapshot(pack);
-        Outlook current = now.of(reviewed, Viewpoint.asBelieved(instant), List.of());
+        Outlook current = now.standing(reviewed, Viewpoint.asBelieved(instant));
         return detail(
                 reviewed,
                 new Shown(

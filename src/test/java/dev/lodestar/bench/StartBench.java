@@ -1,5 +1,6 @@
 package dev.lodestar.bench;
 
+import dev.lodestar.testing.BuiltJar;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -14,7 +15,6 @@ final class StartBench {
     private static final String READY = "is ready";
     private static final long MOST_SECONDS = 240;
 
-    private final Path jar = Path.of("target", "lodestar.jar").toAbsolutePath();
     private final int runs;
     private final Table table;
 
@@ -24,17 +24,18 @@ final class StartBench {
     }
 
     void run() throws Exception {
-        if (!Files.exists(jar)) {
+        if (!Files.exists(BuiltJar.PATH)) {
             table.add("Start of the built jar", "not built: bin/run --build-only", "", "", "<= 12 s");
             return;
         }
         Path home = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "bench-home");
+        Path jar = BuiltJar.unpackedTo(home.resolve("unpacked"));
         try {
             Samples first = new Samples();
-            first.add(start(home));
+            first.add(start(home, jar));
             Samples later = new Samples();
             for (int run = 0; run < runs; run++) {
-                later.add(start(home));
+                later.add(start(home, jar));
             }
             table.compare(
                     "Start of the built jar with existing data",
@@ -47,9 +48,9 @@ final class StartBench {
         }
     }
 
-    private long start(Path home) throws IOException, InterruptedException {
+    private static long start(Path home, Path jar) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                BuiltJar.java(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-jar",

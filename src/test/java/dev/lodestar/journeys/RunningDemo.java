@@ -1,5 +1,6 @@
 package dev.lodestar.journeys;
 
+import dev.lodestar.testing.BuiltJar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -22,7 +23,7 @@ final class RunningDemo implements AutoCloseable {
     static final String OTHER_TOKEN = "journey-token-of-the-other-tenant";
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final Path JAR = unpacked();
+    private static final Path JAR = BuiltJar.unpackedTo(Path.of("target", "journeys", "lodestar"));
 
     private final Process process;
     private final Path output;
@@ -50,7 +51,7 @@ final class RunningDemo implements AutoCloseable {
             int port = freePort();
             Path output = Files.createTempFile(Files.createDirectories(Path.of("target", "journeys")), "demo", ".log");
             List<String> command = new ArrayList<>(List.of(
-                    java(),
+                    BuiltJar.java(),
                     "-Xmx1g",
                     "-XX:TieredStopAtLevel=1",
                     "-jar",
@@ -122,37 +123,6 @@ final class RunningDemo implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    /** The built jar as {@code bin/run} unpacks it, which halves each start. */
-    private static Path unpacked() {
-        Path folder = Path.of("target", "journeys", "lodestar");
-        try {
-            Process tool = new ProcessBuilder(
-                            java(),
-                            "-Djarmode=tools",
-                            "-jar",
-                            "target/lodestar.jar",
-                            "extract",
-                            "--force",
-                            "--destination",
-                            folder.toString())
-                    .inheritIO()
-                    .start();
-            if (tool.waitFor() != 0) {
-                throw new IllegalStateException("target/lodestar.jar could not be unpacked");
-            }
-            return folder.resolve("lodestar.jar");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     private static int freePort() throws IOException {

@@ -128,8 +128,8 @@ class ReviewPageTest extends SpringBrowserlessTest {
         List<String> open = StatementCount.during(() -> details.of(id));
         reviews.freeze(id, null);
         List<String> frozen = StatementCount.during(() -> details.of(id));
-        assertThat(open).as(String.join("\n", open)).hasSizeLessThanOrEqualTo(24);
-        assertThat(frozen).as(String.join("\n", frozen)).hasSizeLessThanOrEqualTo(24);
+        assertThat(open).as(String.join("\n", open)).hasSizeLessThanOrEqualTo(21);
+        assertThat(frozen).as(String.join("\n", frozen)).hasSizeLessThanOrEqualTo(14);
     }
 
     private void march(String tenant) {
