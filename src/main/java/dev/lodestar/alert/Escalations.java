@@ -44,8 +44,8 @@ final class Escalations {
         return switch (finding.key().rule()) {
             case MISSING ->
                 finding.streak() >= MISSING ? Optional.of(new Due(Escalation.LEAD, Cause.STREAK)) : Optional.empty();
-            case LAG -> {
-                if (finding.streak() >= LAGGING) {
+            case LAG, THRESHOLD, TREND -> {
+                if (finding.key().rule() == Rule.LAG && finding.streak() >= LAGGING) {
                     yield Optional.of(new Due(Escalation.SPONSOR, Cause.STREAK));
                 }
                 boolean overdue = !alert.handling().isAcknowledged()
@@ -60,7 +60,7 @@ final class Escalations {
     static @Nullable Instant next(
             Finding finding, Instant raisedAt, Handling handling, Supplier<WorkCalendar> calendar) {
         if (finding.state() != IncidentState.FIRING
-                || finding.key().rule() != Rule.LAG
+                || finding.key().rule() == Rule.MISSING
                 || handling.isAcknowledged()
                 || handling.level() != Escalation.OWNER) {
             return null;

@@ -67,7 +67,7 @@ class HandlingStore {
                  and i.state in ('FIRING', 'RECOVERING') and (h.snooze_ends <= :now
                     or i.state = 'FIRING' and h.snooze_ends is null and (
                         i.rule = 'LAG' and i.streak >= :lagging and coalesce(h.level, 'OWNER') <> 'SPONSOR'
-                        or i.rule = 'LAG' and coalesce(h.level, 'OWNER') = 'OWNER' and h.acknowledged_at is null
+                        or i.rule <> 'MISSING' and coalesce(h.level, 'OWNER') = 'OWNER' and h.acknowledged_at is null
                             and i.raised_at <= :unacknowledged
                         or i.rule = 'MISSING' and i.streak >= :missing and coalesce(h.level, 'OWNER') = 'OWNER'))
                 order by i.id limit :most for update skip locked""", Map.of(

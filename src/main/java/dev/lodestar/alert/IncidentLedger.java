@@ -32,6 +32,7 @@ public class IncidentLedger {
 
     private final Evaluations evaluations;
     private final MeasureDirectory measures;
+    private final RuleFindings rules;
     private final IncidentStore store;
     private final HandlingUpkeep handling;
     private final Announcements announcements;
@@ -40,12 +41,14 @@ public class IncidentLedger {
     IncidentLedger(
             Evaluations evaluations,
             MeasureDirectory measures,
+            RuleFindings rules,
             IncidentStore store,
             HandlingUpkeep handling,
             Announcements announcements,
             MeterRegistry metrics) {
         this.evaluations = evaluations;
         this.measures = measures;
+        this.rules = rules;
         this.store = store;
         this.handling = handling;
         this.announcements = announcements;
@@ -63,8 +66,8 @@ public class IncidentLedger {
         timer.record(() -> evaluations
                 .found(event)
                 .ifPresentOrElse(
-                        found -> bringUpToDate(telling(found), precise(event.at())),
-                        () -> bringUpToDate(whole(event.measureIds(), precise(event.at())), precise(event.at()))));
+                        found -> follow(found, precise(event.at())),
+                        () -> replayAll(event.measureIds(), precise(event.at()))));
     }
 
     /**
@@ -75,17 +78,23 @@ public class IncidentLedger {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     @CalledBySystem("whoever doubts the incidents has them worked out again")
     public void replay(Collection<Long> measureIds, Instant at) {
-        timer.record(() -> bringUpToDate(whole(measureIds, precise(at)), precise(at)));
+        timer.record(() -> replayAll(measureIds, precise(at)));
+    }
+
+    private void follow(Map<Long, JudgingResult> found, Instant at) {
+        Map<Long, OwnFindings> own = rules.of(found.keySet(), at, at);
+        SortedMap<Long, JudgingResult> telling = new TreeMap<>(found);
+        telling.entrySet()
+                .removeIf(entry -> entry.getValue().isQuiet() && !own.containsKey(entry.getKey()));
+        bringUpToDate(telling, own, at);
+    }
+
+    private void replayAll(Collection<Long> measureIds, Instant at) {
+        bringUpToDate(whole(measureIds, at), rules.of(measureIds, at, at), at);
     }
 
     private static Instant precise(Instant at) {
         return at.truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static SortedMap<Long, JudgingResult> telling(Map<Long, JudgingResult> found) {
-        SortedMap<Long, JudgingResult> telling = new TreeMap<>(found);
-        telling.values().removeIf(JudgingResult::isQuiet);
-        return telling;
     }
 
     private SortedMap<Long, JudgingResult> whole(Collection<Long> measureIds, Instant at) {
@@ -96,7 +105,7 @@ public class IncidentLedger {
         return whole;
     }
 
-    private void bringUpToDate(SortedMap<Long, JudgingResult> judged, Instant at) {
+    private void bringUpToDate(SortedMap<Long, JudgingResult> judged, Map<Long, OwnFindings> own, Instant at) {
         // What was judged on from is known to bring news; only a whole history is likely to say what is kept already.
         Set<Long> doubtful = new HashSet<>();
         judged.forEach((id, found) -> {
@@ -107,19 +116,23 @@ public class IncidentLedger {
         Map<Long, Story> stories = store.read(doubtful);
         judged.entrySet()
                 .removeIf(entry ->
-                        doubtful.contains(entry.getKey()) && isUpToDate(entry.getKey(), stories, entry.getValue(), at));
+                        doubtful.contains(entry.getKey())
+                                && isUpToDate(entry.getKey(), stories, entry.getValue(), own, at));
         if (!judged.isEmpty()) {
-            settle(judged, at);
+            settle(judged, own, at);
         }
     }
 
-    private boolean isUpToDate(long id, Map<Long, Story> stories, JudgingResult judged, Instant at) {
+    private boolean isUpToDate(
+            long id, Map<Long, Story> stories, JudgingResult judged, Map<Long, OwnFindings> own, Instant at) {
         Story story = stories.getOrDefault(id, Story.NONE);
-        return !story.isAheadOf(at) && changes(id, story, judged, at).isEmpty();
+        return !story.isAheadOf(at)
+                && changes(id, story, judged, own.getOrDefault(id, OwnFindings.NONE), at)
+                        .isEmpty();
     }
 
     /** Compares once more, with nobody else at it, and writes. */
-    private void settle(SortedMap<Long, JudgingResult> judged, Instant at) {
+    private void settle(SortedMap<Long, JudgingResult> judged, Map<Long, OwnFindings> own, Instant at) {
         store.lock(judged.keySet(), at);
         Map<Long, Story> stories = store.read(judged.keySet());
         List<Change> changes = new ArrayList<>();
@@ -128,21 +141,22 @@ public class IncidentLedger {
             Instant replayedAt = story.replayedAt();
             changes.addAll(
                     replayedAt == null || !replayedAt.isAfter(at)
-                            ? changes(id, story, found, at)
+                            ? changes(id, story, found, own.getOrDefault(id, OwnFindings.NONE), at)
                             : replayed(id, story, replayedAt));
         });
         keep(changes);
     }
 
-    private List<Change> changes(long id, Story story, JudgingResult judged, Instant at) {
-        return Findings.of(judged, story.incidents())
+    private List<Change> changes(long id, Story story, JudgingResult judged, OwnFindings own, Instant at) {
+        return Findings.of(judged, story.incidents(), own)
                 .map(findings -> Reconciliation.of(id, story.incidents(), findings, judged.evaluation(), at))
                 .orElseGet(() -> replayed(id, story, at));
     }
 
     private List<Change> replayed(long id, Story story, Instant at) {
         JudgingResult whole = whole(List.of(id), at).get(id);
-        return whole == null ? List.of() : changes(id, story, whole, at);
+        OwnFindings own = rules.of(List.of(id), at, at).getOrDefault(id, OwnFindings.NONE);
+        return whole == null ? List.of() : changes(id, story, whole, own, at);
     }
 
     private void keep(List<Change> changes) {

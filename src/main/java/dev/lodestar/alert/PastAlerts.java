@@ -32,22 +32,25 @@ class PastAlerts {
             .thenComparing(AlertView::startPeriod);
 
     private final Evaluations evaluations;
+    private final RuleFindings rules;
     private final PastStore store;
     private final HandlingStore handling;
     private final AlertViews views;
 
-    PastAlerts(Evaluations evaluations, PastStore store, HandlingStore handling, AlertViews views) {
+    PastAlerts(Evaluations evaluations, RuleFindings rules, PastStore store, HandlingStore handling, AlertViews views) {
         this.evaluations = evaluations;
+        this.rules = rules;
         this.store = store;
         this.handling = handling;
         this.views = views;
     }
 
-    /** The incidents of these measures, open or resolved, the newest first, in at most seven statements. */
+    /** The incidents of these measures, open or resolved, the newest first, in at most thirteen statements. */
     List<AlertView> of(List<MeasureView> measures, Viewpoint viewpoint) {
         List<Long> ids = measures.stream().map(MeasureView::id).toList();
         Map<Long, Evaluation> judged =
                 ids.isEmpty() ? Map.of() : evaluations.ledgers(ids, viewpoint.at(), viewpoint.knownAt());
+        Map<Long, OwnFindings> own = rules.of(judged.keySet(), viewpoint.at(), viewpoint.knownAt());
         Map<Long, Map<IncidentKey, PastStore.Record>> records = store.records(judged.keySet(), viewpoint.knownAt());
         Handlings handlings = handlings(records, viewpoint);
         List<AlertView> found = new ArrayList<>();
@@ -55,7 +58,7 @@ class PastAlerts {
             Evaluation evaluation = judged.get(measure.id());
             if (evaluation != null) {
                 Map<IncidentKey, PastStore.Record> ofMeasure = records.getOrDefault(measure.id(), Map.of());
-                for (Finding finding : Findings.in(evaluation)) {
+                for (Finding finding : Findings.in(evaluation, own.getOrDefault(measure.id(), OwnFindings.NONE))) {
                     PastStore.Record kept = ofMeasure.get(finding.key());
                     if (!isKeptQuiet(evaluation, kept, viewpoint)) {
                         found.add(view(measure, finding, record(measure, finding, evaluation, kept), handlings));

@@ -83,6 +83,7 @@ final class LedgerFixture implements AutoCloseable {
                 new IncidentLedger(
                 evaluations(),
                 directory,
+                rules(),
                 store,
                 new HandlingUpkeep(handling, news, workingDays),
                 new Announcements(events::add, metrics),
@@ -97,7 +98,7 @@ final class LedgerFixture implements AutoCloseable {
     }
 
     PastAlerts past() {
-        return new PastAlerts(evaluations(), new PastStore(jdbc), handling, views);
+        return new PastAlerts(evaluations(), rules(), new PastStore(jdbc), handling, views);
     }
 
     /** Does something in a transaction of the tenant. */
@@ -177,6 +178,10 @@ final class LedgerFixture implements AutoCloseable {
     @Override
     public void close() {
         connections.close();
+    }
+
+    private RuleFindings rules() {
+        return new RuleFindings(new RuleStore(jdbc), mock(RuleReach.class), evaluations(), directory);
     }
 
     private Evaluations evaluations() {
