@@ -56,7 +56,8 @@ class AlertViews {
         return SingletonSupplier.of(workingDays::calendar);
     }
 
-    private static AlertView of(HandledIncident alert, MeasureView measure, Supplier<? extends @Nullable WorkCalendar> calendar) {
+    private static AlertView of(
+            HandledIncident alert, MeasureView measure, Supplier<? extends @Nullable WorkCalendar> calendar) {
         Incident incident = alert.incident();
         return of(
                 incident.finding(),
@@ -70,7 +71,10 @@ class AlertViews {
     record Record(long id, boolean retroactive, Instant raisedAt, Instant changedAt) {}
 
     static AlertView of(
-            Finding finding, MeasureView measure, Record record, Handling handling,
+            Finding finding,
+            MeasureView measure,
+            Record record,
+            Handling handling,
             Supplier<? extends @Nullable WorkCalendar> calendar) {
         return new AlertView(
                 record.id(),

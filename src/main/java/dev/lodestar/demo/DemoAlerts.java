@@ -53,8 +53,8 @@ class DemoAlerts {
         return tasks.of(TaskOrigin.Kind.ALERT, alert.id()).stream()
                 .filter(task -> task.title().equals(remedy.title()))
                 .findFirst()
-                .orElseGet(() -> tasks.create(new NewTask(
-                        remedy.title(), remedy.owner(), remedy.due(), origin, null, alert.measureKey())))
+                .orElseGet(() -> tasks.create(
+                        new NewTask(remedy.title(), remedy.owner(), remedy.due(), origin, null, alert.measureKey())))
                 .id();
     }
 
@@ -64,7 +64,8 @@ class DemoAlerts {
                 .filter(task -> task.title().equals(remedy.title()) && task.state() == TaskState.OPEN)
                 .map(TaskView::id)
                 .findFirst()
-                .ifPresent(id -> tasks.change(id, new TaskChange(null, null, null, TaskState.DONE, remedy.note()), null));
+                .ifPresent(
+                        id -> tasks.change(id, new TaskChange(null, null, null, TaskState.DONE, remedy.note()), null));
     }
 
     /** Tells alerts to somebody higher up when it is time, for the tenant in scope. */

@@ -143,8 +143,7 @@ class DemoLoader implements ApplicationRunner {
             case DemoTimeline.Given given ->
                 people.as(given.tenant(), given.given().by(), () -> reports.give(given.given()));
             case DemoTimeline.Acknowledged acknowledged ->
-                people.as(
-                        acknowledged.tenant(), acknowledged.act().by(), () -> alerts.acknowledge(acknowledged.act()));
+                people.as(acknowledged.tenant(), acknowledged.act().by(), () -> alerts.acknowledge(acknowledged.act()));
             case DemoTimeline.Finished finished ->
                 people.as(finished.tenant(), finished.task().owner(), () -> alerts.finish(finished.task()));
             case DemoTimeline.LookedAt lookedAt ->

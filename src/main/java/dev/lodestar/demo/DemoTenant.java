@@ -77,7 +77,12 @@ public record DemoTenant(
      * @param by a person's key
      * @param task what is done about it, if anything
      */
-    public record AlertAct(String measure, String by, LocalDate on, String comment, @Nullable Remedy task) {}
+    public record AlertAct(
+            String measure,
+            String by,
+            LocalDate on,
+            String comment,
+            @Nullable Remedy task) {}
 
     /**
      * A countermeasure.

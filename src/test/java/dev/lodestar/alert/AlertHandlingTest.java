@@ -3,8 +3,8 @@ package dev.lodestar.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lodestar.alert.HandlingView.Escalation;
 import dev.lodestar.alert.HandlingRow.Act;
+import dev.lodestar.alert.HandlingView.Escalation;
 import dev.lodestar.kernel.ConflictException;
 import java.time.Duration;
 import java.time.Instant;

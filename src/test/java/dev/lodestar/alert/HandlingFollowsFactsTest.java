@@ -4,8 +4,8 @@ import static dev.lodestar.alert.WatchedMeasure.closing;
 import static dev.lodestar.alert.WatchedMeasure.week;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lodestar.alert.HandlingView.Escalation;
 import dev.lodestar.alert.HandlingRow.Act;
+import dev.lodestar.alert.HandlingView.Escalation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -112,7 +112,9 @@ class HandlingFollowsFactsTest {
             assertThat(handling.acknowledged())
                     .extracting(HandlingView.Acknowledgement::task)
                     .isEqualTo(12L);
-            assertThat(handling.snoozed()).extracting(HandlingView.Snooze::until).isEqualTo(LATE);
+            assertThat(handling.snoozed())
+                    .extracting(HandlingView.Snooze::until)
+                    .isEqualTo(LATE);
             assertThat(handling.level()).isEqualTo(Escalation.LEAD);
             assertThat(handling.escalatedTo()).isEqualTo("zhao");
             assertThat(handling.revision()).isEqualTo(4);

@@ -96,7 +96,7 @@ final class LedgerFixture implements AutoCloseable {
     }
 
     PastAlerts past() {
-        return new PastAlerts(evaluations(), new PastStore(jdbc), handling, views);
+        return new PastAlerts(evaluations(), new PastStore(jdbc), handling);
     }
 
     /** Does something in a transaction of the tenant. */

@@ -54,7 +54,10 @@ class AlertsApiTest {
         assertThat(client.post(alert + "/snooze", "{\"until\": \"%s\", \"reason\": \"Fair\"}".formatted(tomorrow))
                         .at("/handled/snoozed/until"))
                 .isEqualTo(tomorrow.toString());
-        assertThat(client.post(alert + "/wake", "").json().at("/handled/snoozed").isNull())
+        assertThat(client.post(alert + "/wake", "")
+                        .json()
+                        .at("/handled/snoozed")
+                        .isNull())
                 .isTrue();
         assertThat(client.post(alert + "/reassign", "{\"person\": \"liu\", \"reason\": \"Knows it\"}")
                         .at("/handled/handler"))
@@ -71,8 +74,10 @@ class AlertsApiTest {
         String alert = alertOf(client, "refused");
 
         assertThat(refused(client.post(alert + "/acknowledge", "{}"))).isEqualTo("/comment field.missing");
-        assertThat(refused(client.post(alert + "/acknowledge", "{\"task\": 1.5}"))).isEqualTo("/task BAD_NUMBER");
-        assertThat(refused(client.post(alert + "/acknowledge", "{\"task\": 99}"))).isEqualTo("/task task.unknown");
+        assertThat(refused(client.post(alert + "/acknowledge", "{\"task\": 1.5}")))
+                .isEqualTo("/task BAD_NUMBER");
+        assertThat(refused(client.post(alert + "/acknowledge", "{\"task\": 99}")))
+                .isEqualTo("/task task.unknown");
         assertThat(refused(client.post(alert + "/comment", "{\"text\": \"\"}"))).isEqualTo("/text MISSING");
         assertThat(refused(client.post(alert + "/comment", "{\"text\": \"%s\"}".formatted("x".repeat(2_001)))))
                 .isEqualTo("/text text.too-long");
@@ -92,15 +97,14 @@ class AlertsApiTest {
         String alert = alertOf(world.amber(), "walled-acts");
 
         for (String act : new String[] {"acknowledge", "comment", "snooze", "wake", "reassign", "escalate"}) {
-            String body =
-                    switch (act) {
-                        case "acknowledge" -> "{\"comment\": \"x\"}";
-                        case "comment" -> "{\"text\": \"x\"}";
-                        case "snooze" -> "{\"until\": \"2020-01-01\", \"reason\": \"x\"}";
-                        case "reassign" -> "{\"person\": \"wang\", \"reason\": \"x\"}";
-                        case "escalate" -> "{\"reason\": \"x\"}";
-                        default -> "";
-                    };
+            String body = switch (act) {
+                case "acknowledge" -> "{\"comment\": \"x\"}";
+                case "comment" -> "{\"text\": \"x\"}";
+                case "snooze" -> "{\"until\": \"2020-01-01\", \"reason\": \"x\"}";
+                case "reassign" -> "{\"person\": \"wang\", \"reason\": \"x\"}";
+                case "escalate" -> "{\"reason\": \"x\"}";
+                default -> "";
+            };
             assertThat(world.birch().post(alert + "/" + act, body).status())
                     .as(act)
                     .isEqualTo(404);

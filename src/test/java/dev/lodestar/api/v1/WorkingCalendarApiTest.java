@@ -47,7 +47,8 @@ class WorkingCalendarApiTest {
         assertThat(works(ApiWorld.AMBER, "2026-12-24")).as("another tenant's").isTrue();
 
         assertThat(birch.put(PATH, "{\"country\": \"NONE\"}").status()).isEqualTo(428);
-        assertThat(birch.put(PATH, "{\"country\": \"NONE\"}", "If-Match", "\"7\"").status())
+        assertThat(birch.put(PATH, "{\"country\": \"NONE\"}", "If-Match", "\"7\"")
+                        .status())
                 .isEqualTo(412);
         Answer again = birch.put(PATH, "{\"country\": \"NONE\"}", "If-Match", set.header("ETag"));
         assertThat(again.status()).as(again.toString()).isEqualTo(200);
