@@ -120,7 +120,8 @@ public class AlertRules {
         AlertRule rule = store.hold(id).orElseThrow(() -> new NotFoundException("rule", Long.toString(id)));
         List<MeasureView> watched = scopes.define(rule.scope());
         Instant now = now();
-        store.end(rule.scope(), RuleStore.kind(rule.watch()), now, access.caller().key());
+        store.end(
+                rule.scope(), RuleStore.kind(rule.watch()), now, access.caller().key());
         follow(new NewRule(rule.scope(), rule.watch(), null, null), watched, now);
     }
 

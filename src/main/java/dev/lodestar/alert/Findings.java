@@ -35,8 +35,8 @@ final class Findings {
         }
         Map<IncidentKey, Finding> before = new HashMap<>();
         kept.stream()
-                .filter(incident ->
-                        !incident.isCancelled() && incident.finding().key().rule().isJudged())
+                .filter(incident -> !incident.isCancelled()
+                        && incident.finding().key().rule().isJudged())
                 .forEach(incident -> before.put(incident.finding().key(), incident.finding()));
         for (Finding finding : found) {
             Finding known = before.remove(finding.key());

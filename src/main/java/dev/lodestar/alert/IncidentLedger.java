@@ -84,8 +84,7 @@ public class IncidentLedger {
     private void follow(Map<Long, JudgingResult> found, Instant at) {
         Map<Long, OwnFindings> own = rules.of(found.keySet(), at, at);
         SortedMap<Long, JudgingResult> telling = new TreeMap<>(found);
-        telling.entrySet()
-                .removeIf(entry -> entry.getValue().isQuiet() && !own.containsKey(entry.getKey()));
+        telling.entrySet().removeIf(entry -> entry.getValue().isQuiet() && !own.containsKey(entry.getKey()));
         bringUpToDate(telling, own, at);
     }
 
@@ -115,9 +114,8 @@ public class IncidentLedger {
         });
         Map<Long, Story> stories = store.read(doubtful);
         judged.entrySet()
-                .removeIf(entry ->
-                        doubtful.contains(entry.getKey())
-                                && isUpToDate(entry.getKey(), stories, entry.getValue(), own, at));
+                .removeIf(entry -> doubtful.contains(entry.getKey())
+                        && isUpToDate(entry.getKey(), stories, entry.getValue(), own, at));
         if (!judged.isEmpty()) {
             settle(judged, own, at);
         }

@@ -57,10 +57,7 @@ class RuleReach {
      * @param paths of units, by key
      * @param measures of published plans, by the plan's key
      */
-    record Reached(
-            List<AlertRule> rules,
-            Map<String, String> paths,
-            Map<String, Set<String>> measures) {
+    record Reached(List<AlertRule> rules, Map<String, String> paths, Map<String, Set<String>> measures) {
 
         /** The rules that watch a measure, of each kind the nearest: its own, its plan's, that of the lowest unit. */
         List<AlertRule> of(MeasureView measure) {

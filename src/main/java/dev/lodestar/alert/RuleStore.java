@@ -118,7 +118,8 @@ class RuleStore {
             case THRESHOLD ->
                 new Threshold(
                         Threshold.Side.valueOf(row.getString("side")),
-                        new BigDecimal(row.getBigDecimal("bound").stripTrailingZeros().toPlainString()),
+                        new BigDecimal(
+                                row.getBigDecimal("bound").stripTrailingZeros().toPlainString()),
                         periods);
             case TREND -> new Trend(periods, row.getInt("confidence"));
             default -> new LagWatch(new LagRule(LagRule.When.valueOf(row.getString("lag_when")), periods));

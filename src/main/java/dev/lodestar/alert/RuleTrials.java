@@ -46,14 +46,12 @@ class RuleTrials {
                 .sorted(Comparator.comparing((OfMeasure one) -> -one.would().size())
                         .thenComparing(OfMeasure::key))
                 .toList();
-        return new RuleTrial(
-                found.stream().mapToInt(one -> one.would().size()).sum(), found);
+        return new RuleTrial(found.stream().mapToInt(one -> one.would().size()).sum(), found);
     }
 
     private static Map<Long, List<Run>> lagging(Map<Long, Evaluation> judged) {
         Map<Long, List<Run>> runs = new HashMap<>();
-        judged.forEach((id, evaluation) -> runs.put(
-                id, runs(Findings.in(evaluation, OwnFindings.NONE), Rule.LAG)));
+        judged.forEach((id, evaluation) -> runs.put(id, runs(Findings.in(evaluation, OwnFindings.NONE), Rule.LAG)));
         return runs;
     }
 
@@ -61,8 +59,8 @@ class RuleTrials {
         Map<Long, List<Run>> runs = new HashMap<>();
         evaluations
                 .replays(ids, now, now)
-                .forEach((id, replay) -> runs.put(
-                        id, runs(RuleFindings.found(replay, watch, from), RuleStore.kind(watch))));
+                .forEach((id, replay) ->
+                        runs.put(id, runs(RuleFindings.found(replay, watch, from), RuleStore.kind(watch))));
         return runs;
     }
 

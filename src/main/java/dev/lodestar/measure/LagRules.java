@@ -24,12 +24,7 @@ public class LagRules {
     private final Access access;
     private final Clock clock;
 
-    LagRules(
-            MeasureRepository repository,
-            DefinitionStore definitions,
-            Measures measures,
-            Access access,
-            Clock clock) {
+    LagRules(MeasureRepository repository, DefinitionStore definitions, Measures measures, Access access, Clock clock) {
         this.repository = repository;
         this.definitions = definitions;
         this.measures = measures;
@@ -48,7 +43,8 @@ public class LagRules {
     public int change(Collection<String> keys, LagRule lag) {
         Instant now = clock.instant();
         // Always in one order, so that two who change several measures do not wait for each other.
-        return (int) keys.stream().sorted().filter(key -> changed(key, lag, now)).count();
+        return (int)
+                keys.stream().sorted().filter(key -> changed(key, lag, now)).count();
     }
 
     private boolean changed(String key, LagRule lag, Instant now) {
@@ -63,7 +59,8 @@ public class LagRules {
         }
         LocalDate open = measure.view().firstOpen(now).firstDay();
         LocalDate from = open.isBefore(latest.effectiveFrom()) ? latest.effectiveFrom() : open;
-        measures.redefine(measure, latest.lagging(lag).from(from), access.caller().key());
+        measures.redefine(
+                measure, latest.lagging(lag).from(from), access.caller().key());
         return true;
     }
 }

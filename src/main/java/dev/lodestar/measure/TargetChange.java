@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import dev.lodestar.kernel.ConflictException;
 import dev.lodestar.kernel.FieldError;
 import dev.lodestar.kernel.InvalidInputException;
-import dev.lodestar.kernel.Period;
 import dev.lodestar.measure.pace.Curve;
 import dev.lodestar.measure.pace.Definition;
 import dev.lodestar.measure.pace.DefinitionRules;

@@ -110,7 +110,8 @@ class AlertRulesTest {
 
     @Test
     void ending_a_rule_takes_back_what_is_open_and_leaves_what_is_over() {
-        long first = keep(BOOKINGS, new Threshold(Threshold.Side.ABOVE, BigDecimal.valueOf(110), 1), SINCE).id();
+        long first = keep(BOOKINGS, new Threshold(Threshold.Side.ABOVE, BigDecimal.valueOf(110), 1), SINCE)
+                .id();
         assertThat(alert("THRESHOLD").state()).isEqualTo("RESOLVED");
         as("pmo", () -> {
             rules.end(first);
@@ -155,8 +156,7 @@ class AlertRulesTest {
     @Test
     void every_field_that_is_wrong_is_named() {
         assertThat(refused(() -> rules.keep(new NewRule(BOOKINGS, new Trend(0, 10), null, " "))))
-                .containsExactlyInAnyOrder(
-                        "/periods OUT_OF_RANGE", "/confidence OUT_OF_RANGE", "/reason MISSING");
+                .containsExactlyInAnyOrder("/periods OUT_OF_RANGE", "/confidence OUT_OF_RANGE", "/reason MISSING");
         assertThat(refused(() -> rules.keep(new NewRule(BOOKINGS, BELOW_75, LocalDate.parse("2026-03-04"), "why"))))
                 .containsExactly("/from OUT_OF_RANGE");
         assertThat(refused(() -> rules.tryOut(new NewRule(BOOKINGS, below(1, 27), null, null))))
@@ -189,7 +189,8 @@ class AlertRulesTest {
         for (String key : List.of("a", "b", "c")) {
             cast.define(tenant, key, "wang", "sales-east");
         }
-        assertThat(StatementCount.during(() -> as("pmo", () -> rules.tryOut(rule)))).hasSameSizeAs(one);
+        assertThat(StatementCount.during(() -> as("pmo", () -> rules.tryOut(rule))))
+                .hasSameSizeAs(one);
         assertThat(one).as(String.join("\n", one)).hasSizeLessThanOrEqualTo(12);
     }
 

@@ -87,11 +87,15 @@ public record Forecast(LocalDate date, double gap, double low, double high, doub
     }
 
     private static boolean isComparable(JudgedPeriod period) {
-        return period.gap() != null && period.expected() != null && period.expected().signum() != 0;
+        return period.gap() != null
+                && period.expected() != null
+                && period.expected().signum() != 0;
     }
 
     private static double relative(@Nullable BigDecimal number, JudgedPeriod period) {
         BigDecimal expected = requireNonNull(period.expected()).abs();
-        return number == null ? 0 : number.divide(expected, MathContext.DECIMAL64).doubleValue();
+        return number == null
+                ? 0
+                : number.divide(expected, MathContext.DECIMAL64).doubleValue();
     }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param fired the period that made it fire
  * @param resolved the period that ended it; null while open
  */
-public record Streak(List<JudgedPeriod> periods, Period fired, @Nullable Period resolved) {
+public record Streak(
+        List<JudgedPeriod> periods, Period fired, @Nullable Period resolved) {
 
     /** Keeps its own copy of the periods. */
     public Streak {

@@ -58,9 +58,10 @@ class AlertRuleController {
 
     @Operation(
             summary = "Try a rule on history",
-            description = "Takes {scope: MEASURE, UNIT or PLAN, key, kind: LAG, THRESHOLD or TREND, periods} and for LAG {when:"
-                    + " NOT_GREEN or RED}, for THRESHOLD {side: BELOW or ABOVE, bound}, for TREND {confidence: percent of"
-                    + " the interval}. Tells when it would have fired; changes nothing.")
+            description =
+                    "Takes {scope: MEASURE, UNIT or PLAN, key, kind: LAG, THRESHOLD or TREND, periods} and for LAG {when:"
+                            + " NOT_GREEN or RED}, for THRESHOLD {side: BELOW or ABOVE, bound}, for TREND {confidence: percent of"
+                            + " the interval}. Tells when it would have fired; changes nothing.")
     @PostMapping("/trial")
     RuleTrial tryOut(@RequestBody JsonNode body) {
         return rules.tryOut(read(body));
@@ -68,15 +69,18 @@ class AlertRuleController {
 
     @Operation(
             summary = "Keep a rule",
-            description = "Takes what a trial takes, with {reason, from?}. It takes the place of that of its kind for the same."
-                    + " Periods that end before from, today when left out, are not watched.")
+            description =
+                    "Takes what a trial takes, with {reason, from?}. It takes the place of that of its kind for the same."
+                            + " Periods that end before from, today when left out, are not watched.")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     RuleJson keep(@RequestBody JsonNode body) {
         return json(rules.keep(read(body)));
     }
 
-    @Operation(summary = "End a rule", description = "What it found and is still open is taken back, what is over stays.")
+    @Operation(
+            summary = "End a rule",
+            description = "What it found and is still open is taken back, what is over stays.")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(@PathVariable long id) {

@@ -37,8 +37,7 @@ public record Definition(
 
     /** The same from another day on. */
     public Definition from(LocalDate day) {
-        return new Definition(
-                version, day, accumulation, direction, curve, tolerance, lag, minDenominator, factor);
+        return new Definition(version, day, accumulation, direction, curve, tolerance, lag, minDenominator, factor);
     }
 
     /** The base a PERCENT tolerance is of: the one stated, else the default for this direction and curve. */

@@ -40,7 +40,11 @@ class WatchingTest {
             LocalDate.of(2025, 12, 29),
             Accumulation.PER_PERIOD,
             Direction.HIGHER,
-            new Curve(Shape.STEP, null, List.of(Target.of(LocalDate.of(2026, 12, 31), BigDecimal.valueOf(100))), Map.of()),
+            new Curve(
+                    Shape.STEP,
+                    null,
+                    List.of(Target.of(LocalDate.of(2026, 12, 31), BigDecimal.valueOf(100))),
+                    Map.of()),
             new Tolerance(Tolerance.Type.PERCENT, null, BigDecimal.valueOf(5), BigDecimal.TEN),
             LagRule.DEFAULT,
             null,
@@ -93,15 +97,18 @@ class WatchingTest {
             assertThat(streak.start()).isGreaterThan(end);
             assertThat(streak.periods()).hasSizeGreaterThanOrEqualTo(periods);
             assertThat(streak.periods()).allMatch(period -> period.actual().intValue() < 10);
-            assertThat(streak.fired()).isEqualTo(streak.periods().get(periods - 1).period());
+            assertThat(streak.fired())
+                    .isEqualTo(streak.periods().get(periods - 1).period());
             end = streak.resolved() == null ? streak.periods().getLast().period() : streak.resolved();
         }
-        assertThat(streaks.stream().filter(streak -> streak.resolved() == null).count()).isLessThanOrEqualTo(1);
+        assertThat(streaks.stream().filter(streak -> streak.resolved() == null).count())
+                .isLessThanOrEqualTo(1);
     }
 
     @Test
     void a_steady_fall_misses_the_target_and_says_by_how_much() {
-        Forecast forecast = Forecast.of(judged("100 98 96 94 92 90 88 86"), DEFINITION, 80).orElseThrow();
+        Forecast forecast =
+                Forecast.of(judged("100 98 96 94 92 90 88 86"), DEFINITION, 80).orElseThrow();
         assertThat(forecast.date()).isEqualTo("2026-12-31");
         assertThat(forecast.periods()).isEqualTo(8);
         // A line without scatter: 2 of 100 a week, 52 weeks after the first.
@@ -115,9 +122,12 @@ class WatchingTest {
         List<JudgedPeriod> judged = judged("100 97 103 99 102 98 101 96");
         Forecast forecast = Forecast.of(judged, DEFINITION, 80).orElseThrow();
         SimpleRegression line = new SimpleRegression();
-        judged.forEach(period -> line.addData(
-                period.period().index(), period.gap().doubleValue() / 100));
-        double mean = judged.stream().mapToLong(period -> period.period().index()).average().orElseThrow();
+        judged.forEach(
+                period -> line.addData(period.period().index(), period.gap().doubleValue() / 100));
+        double mean = judged.stream()
+                .mapToLong(period -> period.period().index())
+                .average()
+                .orElseThrow();
         double then = Period.containing(Frequency.WEEK, forecast.date()).index();
         double spread = judged.stream()
                 .mapToDouble(period -> Math.pow(period.period().index() - mean, 2))
@@ -132,8 +142,10 @@ class WatchingTest {
     @Test
     void too_few_periods_no_target_ahead_or_nothing_judged_say_nothing() {
         assertThat(Forecast.of(judged("100 98 96 94 92 90 88"), DEFINITION, 80)).isEmpty();
-        assertThat(Forecast.of(judged("100 98 96 94 92 90 88 - - - 86"), DEFINITION, 80)).isPresent();
-        assertThat(Forecast.of(judged("100 98 96 94 92 90 88 86 -"), DEFINITION, 80)).isEmpty();
+        assertThat(Forecast.of(judged("100 98 96 94 92 90 88 - - - 86"), DEFINITION, 80))
+                .isPresent();
+        assertThat(Forecast.of(judged("100 98 96 94 92 90 88 86 -"), DEFINITION, 80))
+                .isEmpty();
         assertThat(Forecast.of(List.of(), DEFINITION, 80)).isEmpty();
         assertThat(Forecast.of(
                         judged("100 98 96 94 92 90 88 86"),
@@ -162,9 +174,13 @@ class WatchingTest {
             for (int week = 0; week < 26; week++) {
                 judged.add(period(week, (int) Math.round(100 + 4 * random.nextGaussian())));
             }
-            fired += Watching.of(Trend.DEFAULT, judged, Map.of(1, DEFINITION), ALWAYS).isEmpty() ? 0 : 1;
+            fired += Watching.of(Trend.DEFAULT, judged, Map.of(1, DEFINITION), ALWAYS)
+                            .isEmpty()
+                    ? 0
+                    : 1;
         }
-        // A twentieth of the forecasts is wrong on this side, and half a year has nineteen of them, which share their data.
+        // A twentieth of the forecasts is wrong on this side, and half a year has nineteen of them, which share their
+        // data.
         assertThat(fired).isLessThan(20);
     }
 
