@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -129,6 +130,27 @@ public class AlertRules {
     @PreAuthorize("@access.may('READ_ALERT')")
     public boolean mayKeep() {
         return access.may(Act.DEFINE_MEASURE);
+    }
+
+    /**
+     * What the caller might watch, by name.
+     *
+     * @param search a part of the name or the key; empty for any
+     */
+    @PreAuthorize("@access.may('READ_ALERT') and @access.may('READ_MEASURE')")
+    @Transactional(readOnly = true)
+    public List<RuleChoice> choices(RuleScope.Kind kind, String search, int offset, int limit) {
+        return scopes.choices(kind, search).stream()
+                .skip(offset)
+                .limit(Math.clamp(limit, 1, MOST))
+                .toList();
+    }
+
+    /** What rules watch, by their numbers, as far as the caller sees it. */
+    @PreAuthorize("@access.may('READ_ALERT') and @access.may('READ_MEASURE')")
+    @Transactional(readOnly = true)
+    public Map<Long, String> names(List<AlertRule> kept) {
+        return scopes.names(kept);
     }
 
     private void follow(NewRule rule, List<MeasureView> watched, Instant now) {

@@ -5,11 +5,17 @@ import dev.lodestar.measure.MeasureDirectory;
 import dev.lodestar.measure.MeasureView;
 import dev.lodestar.organisation.Access;
 import dev.lodestar.organisation.Act;
+import dev.lodestar.organisation.Organisation;
 import dev.lodestar.organisation.Reach;
+import dev.lodestar.plan.PublishedPlans;
 import dev.lodestar.tenancy.Tenants;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The measures that a rule is for, as far as they are the caller's. */
@@ -18,12 +24,22 @@ class RuleScopes {
 
     private final RuleReach reach;
     private final MeasureDirectory measures;
+    private final Organisation organisation;
+    private final PublishedPlans plans;
     private final Access access;
     private final Tenants tenants;
 
-    RuleScopes(RuleReach reach, MeasureDirectory measures, Access access, Tenants tenants) {
+    RuleScopes(
+            RuleReach reach,
+            MeasureDirectory measures,
+            Organisation organisation,
+            PublishedPlans plans,
+            Access access,
+            Tenants tenants) {
         this.reach = reach;
         this.measures = measures;
+        this.organisation = organisation;
+        this.plans = plans;
         this.access = access;
         this.tenants = tenants;
     }
@@ -63,6 +79,51 @@ class RuleScopes {
         return rules.stream()
                 .filter(rule -> mine.stream().anyMatch(measure -> reached.covers(rule.scope(), measure)))
                 .toList();
+    }
+
+    /** What there is of a kind, with this in its name or key, by name. */
+    List<RuleChoice> choices(RuleScope.Kind kind, String search) {
+        String wanted = search.strip().toLowerCase(Locale.ROOT);
+        return all(kind).stream()
+                .filter(choice -> choice.name().toLowerCase(Locale.ROOT).contains(wanted)
+                        || choice.key().contains(wanted))
+                .sorted(Comparator.comparing(RuleChoice::name).thenComparing(RuleChoice::key))
+                .toList();
+    }
+
+    /** What rules watch, by their numbers. */
+    Map<Long, String> names(List<AlertRule> rules) {
+        Map<RuleScope, String> known = new HashMap<>();
+        rules.stream()
+                .map(rule -> rule.scope().kind())
+                .distinct()
+                .forEach(kind ->
+                        all(kind).forEach(choice -> known.put(new RuleScope(kind, choice.key()), choice.name())));
+        Map<Long, String> names = new HashMap<>();
+        rules.forEach(rule -> names.put(
+                rule.id(), known.getOrDefault(rule.scope(), rule.scope().key())));
+        return names;
+    }
+
+    private List<RuleChoice> all(RuleScope.Kind kind) {
+        Reach seen = access.reach(Act.READ_ALERT);
+        return switch (kind) {
+            case MEASURE ->
+                measures.all().stream()
+                        .filter(measure -> seen.covers(measure.owner(), measure.unitKey(), measure.sharedWith()))
+                        .map(measure -> new RuleChoice(measure.key(), measure.name()))
+                        .toList();
+            case UNIT ->
+                organisation.structure().stream()
+                        .filter(unit -> unit.closedAt() == null && seen.covers(null, unit.key()))
+                        .map(unit -> new RuleChoice(unit.key(), unit.name()))
+                        .toList();
+            case PLAN ->
+                plans.all().stream()
+                        .filter(plan -> seen.covers(plan.owner(), plan.unitKey()))
+                        .map(plan -> new RuleChoice(plan.key(), plan.name()))
+                        .toList();
+        };
     }
 
     /** The day it is where the tenant is. */
