@@ -26,13 +26,13 @@ class RuleTrialIT {
         assertThat(keys).hasSizeGreaterThanOrEqualTo(16);
         int incidents = 0;
         for (String key : keys) {
-            List<String> replayed = runs(get("measures/" + key + "/evaluation").path("incidents"), "startPeriod");
+            List<String> replayed = runs(get("measures/" + key + "/evaluation").path("incidents"), "Period");
             JsonNode definitions = get("measures/" + key).path("definitions");
             if (lags(definitions).size() == 1) {
                 JsonNode trial =
-                        trial(key, definitions.get(definitions.size() - 1).path("lag"));
-                assertThat(runs(trial.path("would"), "start")).as(key).isEqualTo(replayed);
-                assertThat(runs(trial.path("now"), "start")).as(key).isEqualTo(replayed);
+                        trial(key, definitions.get(definitions.size() - 1).path("definition").path("lag"));
+                assertThat(runs(trial.path("would"), "")).as(key).isEqualTo(replayed);
+                assertThat(runs(trial.path("now"), "")).as(key).isEqualTo(replayed);
                 incidents += replayed.size();
             }
         }
@@ -53,16 +53,15 @@ class RuleTrialIT {
 
     /** The lag rules that a measure ever had; with one, a trial of it is the history of the measure. */
     private static List<JsonNode> lags(JsonNode definitions) {
-        return definitions.valueStream().map(one -> one.path("lag")).distinct().toList();
+        return definitions.valueStream().map(one -> one.path("definition").path("lag")).distinct().toList();
     }
 
-    private static List<String> runs(JsonNode incidents, String start) {
+    private static List<String> runs(JsonNode incidents, String suffix) {
         return incidents
                 .valueStream()
-                .map(one -> one.path(start).asString() + " "
-                        + one.path("resolvedPeriod")
-                                .asString(one.path("resolved").asString("")) + " "
-                        + one.path("streak").asInt())
+                .map(one -> one.path("start" + suffix).asString() + " "
+                        + one.path("fired" + suffix).asString() + " "
+                        + one.path("resolved" + suffix).asString("open"))
                 .toList();
     }
 
