@@ -22,18 +22,22 @@ final class Findings {
     /**
      * The incidents that the facts support, as far as they can be told from what was judged and from what is kept of the
      * time before. Empty when the two do not fit together, because what was judged before has not been followed yet.
+     *
+     * @param own all that rules of one's own find in the measure
      */
-    static Optional<List<Finding>> of(JudgingResult judged, List<Incident> kept) {
+    static Optional<List<Finding>> of(JudgingResult judged, List<Incident> kept, OwnFindings own) {
         Period since = judged.since();
         List<Finding> found = in(judged.evaluation());
+        List<Finding> findings = new ArrayList<>(own.with(kept));
         if (since == null) {
-            return Optional.of(found);
+            findings.addAll(0, found);
+            return Optional.of(findings);
         }
         Map<IncidentKey, Finding> before = new HashMap<>();
         kept.stream()
-                .filter(incident -> !incident.isCancelled())
+                .filter(incident -> !incident.isCancelled()
+                        && incident.finding().key().rule().isJudged())
                 .forEach(incident -> before.put(incident.finding().key(), incident.finding()));
-        List<Finding> findings = new ArrayList<>();
         for (Finding finding : found) {
             Finding known = before.remove(finding.key());
             if (known == null && isBefore(finding.firedPeriod(), since)) {
@@ -61,8 +65,14 @@ final class Findings {
         return fired.compareTo(closed) < 0;
     }
 
-    /** All incidents of an evaluation that judged a measure from the start. */
-    static List<Finding> in(Evaluation evaluation) {
+    /** All incidents of an evaluation that judged a measure from the start, and those that rules of one's own found. */
+    static List<Finding> in(Evaluation evaluation, OwnFindings own) {
+        List<Finding> all = in(evaluation);
+        all.addAll(own.findings());
+        return all;
+    }
+
+    private static List<Finding> in(Evaluation evaluation) {
         List<Finding> findings = new ArrayList<>();
         for (LagIncident incident : evaluation.incidents()) {
             if (incident.state() != IncidentState.CANCELLED_BY_CORRECTION) {

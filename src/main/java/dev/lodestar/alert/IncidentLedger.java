@@ -15,9 +15,11 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -32,19 +34,28 @@ public class IncidentLedger {
 
     private final Evaluations evaluations;
     private final MeasureDirectory measures;
+    private final RuleFindings rules;
     private final IncidentStore store;
+    private final Quiet quiet;
+    private final HandlingUpkeep handling;
     private final Announcements announcements;
     private final Timer timer;
 
     IncidentLedger(
             Evaluations evaluations,
             MeasureDirectory measures,
+            RuleFindings rules,
             IncidentStore store,
+            Quiet quiet,
+            HandlingUpkeep handling,
             Announcements announcements,
             MeterRegistry metrics) {
         this.evaluations = evaluations;
         this.measures = measures;
+        this.rules = rules;
         this.store = store;
+        this.quiet = quiet;
+        this.handling = handling;
         this.announcements = announcements;
         this.timer = metrics.timer("lodestar.alert.replay");
     }
@@ -60,8 +71,8 @@ public class IncidentLedger {
         timer.record(() -> evaluations
                 .found(event)
                 .ifPresentOrElse(
-                        found -> bringUpToDate(telling(found), precise(event.at())),
-                        () -> bringUpToDate(whole(event.measureIds(), precise(event.at())), precise(event.at()))));
+                        found -> follow(found, precise(event.at())),
+                        () -> replayAll(event.measureIds(), precise(event.at()))));
     }
 
     /**
@@ -72,17 +83,22 @@ public class IncidentLedger {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     @CalledBySystem("whoever doubts the incidents has them worked out again")
     public void replay(Collection<Long> measureIds, Instant at) {
-        timer.record(() -> bringUpToDate(whole(measureIds, precise(at)), precise(at)));
+        timer.record(() -> replayAll(measureIds, precise(at)));
+    }
+
+    private void follow(Map<Long, JudgingResult> found, Instant at) {
+        Map<Long, OwnFindings> own = rules.of(found.keySet(), at, at);
+        SortedMap<Long, JudgingResult> telling = new TreeMap<>(found);
+        telling.entrySet().removeIf(entry -> entry.getValue().isQuiet() && !own.containsKey(entry.getKey()));
+        bringUpToDate(telling, own, at);
+    }
+
+    private void replayAll(Collection<Long> measureIds, Instant at) {
+        bringUpToDate(whole(measureIds, at), rules.of(measureIds, at, at), at);
     }
 
     private static Instant precise(Instant at) {
         return at.truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static SortedMap<Long, JudgingResult> telling(Map<Long, JudgingResult> found) {
-        SortedMap<Long, JudgingResult> telling = new TreeMap<>(found);
-        telling.values().removeIf(JudgingResult::isQuiet);
-        return telling;
     }
 
     private SortedMap<Long, JudgingResult> whole(Collection<Long> measureIds, Instant at) {
@@ -93,7 +109,7 @@ public class IncidentLedger {
         return whole;
     }
 
-    private void bringUpToDate(SortedMap<Long, JudgingResult> judged, Instant at) {
+    private void bringUpToDate(SortedMap<Long, JudgingResult> judged, Map<Long, OwnFindings> own, Instant at) {
         // What was judged on from is known to bring news; only a whole history is likely to say what is kept already.
         Set<Long> doubtful = new HashSet<>();
         judged.forEach((id, found) -> {
@@ -103,20 +119,23 @@ public class IncidentLedger {
         });
         Map<Long, Story> stories = store.read(doubtful);
         judged.entrySet()
-                .removeIf(entry ->
-                        doubtful.contains(entry.getKey()) && isUpToDate(entry.getKey(), stories, entry.getValue(), at));
+                .removeIf(entry -> doubtful.contains(entry.getKey())
+                        && isUpToDate(entry.getKey(), stories, entry.getValue(), own, at));
         if (!judged.isEmpty()) {
-            settle(judged, at);
+            settle(judged, own, at);
         }
     }
 
-    private boolean isUpToDate(long id, Map<Long, Story> stories, JudgingResult judged, Instant at) {
+    private boolean isUpToDate(
+            long id, Map<Long, Story> stories, JudgingResult judged, Map<Long, OwnFindings> own, Instant at) {
         Story story = stories.getOrDefault(id, Story.NONE);
-        return !story.isAheadOf(at) && changes(id, story, judged, at).isEmpty();
+        return !story.isAheadOf(at)
+                && changes(id, story, judged, own.getOrDefault(id, OwnFindings.NONE), at)
+                        .isEmpty();
     }
 
     /** Compares once more, with nobody else at it, and writes. */
-    private void settle(SortedMap<Long, JudgingResult> judged, Instant at) {
+    private void settle(SortedMap<Long, JudgingResult> judged, Map<Long, OwnFindings> own, Instant at) {
         store.lock(judged.keySet(), at);
         Map<Long, Story> stories = store.read(judged.keySet());
         List<Change> changes = new ArrayList<>();
@@ -125,21 +144,22 @@ public class IncidentLedger {
             Instant replayedAt = story.replayedAt();
             changes.addAll(
                     replayedAt == null || !replayedAt.isAfter(at)
-                            ? changes(id, story, found, at)
+                            ? changes(id, story, found, own.getOrDefault(id, OwnFindings.NONE), at)
                             : replayed(id, story, replayedAt));
         });
         keep(changes);
     }
 
-    private List<Change> changes(long id, Story story, JudgingResult judged, Instant at) {
-        return Findings.of(judged, story.incidents())
+    private List<Change> changes(long id, Story story, JudgingResult judged, OwnFindings own, Instant at) {
+        return Findings.of(judged, story.incidents(), own)
                 .map(findings -> Reconciliation.of(id, story.incidents(), findings, judged.evaluation(), at))
                 .orElseGet(() -> replayed(id, story, at));
     }
 
     private List<Change> replayed(long id, Story story, Instant at) {
         JudgingResult whole = whole(List.of(id), at).get(id);
-        return whole == null ? List.of() : changes(id, story, whole, at);
+        OwnFindings own = rules.of(List.of(id), at, at).getOrDefault(id, OwnFindings.NONE);
+        return whole == null ? List.of() : changes(id, story, whole, own, at);
     }
 
     private void keep(List<Change> changes) {
@@ -150,8 +170,28 @@ public class IncidentLedger {
                 .map(change -> change.after().measureId())
                 .distinct()
                 .toList();
-        Map<Long, String> keys =
-                measures.byIds(ids).stream().collect(Collectors.toMap(MeasureView::id, MeasureView::key));
-        announcements.tell(store.write(changes, keys), keys);
+        List<MeasureView> views = measures.byIds(ids);
+        Map<Long, String> keys = views.stream().collect(Collectors.toMap(MeasureView::id, MeasureView::key));
+        List<Change> written = store.write(hushed(changes, views), keys);
+        announcements.tell(written, keys);
+        handling.follow(written, keys);
+    }
+
+    /** Keeps what is raised while its measure is muted from being told. */
+    private List<Change> hushed(List<Change> changes, List<MeasureView> views) {
+        Optional<Change> news = changes.stream().filter(Change::isFirstNews).findFirst();
+        if (news.isEmpty()) {
+            return changes;
+        }
+        Predicate<MeasureView> muted = quiet.at(news.get().after().changedAt());
+        Set<Long> ids = views.stream().filter(muted).map(MeasureView::id).collect(Collectors.toSet());
+        return ids.isEmpty()
+                ? changes
+                : changes.stream()
+                        .map(change -> change.isFirstNews()
+                                        && ids.contains(change.after().measureId())
+                                ? change.muted()
+                                : change)
+                        .toList();
     }
 }

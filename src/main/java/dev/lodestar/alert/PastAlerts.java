@@ -5,12 +5,14 @@ import dev.lodestar.measure.Evaluations;
 import dev.lodestar.measure.MeasureView;
 import dev.lodestar.measure.pace.Evaluation;
 import dev.lodestar.measure.pace.Status;
+import dev.lodestar.organisation.WorkCalendar;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,34 +32,59 @@ class PastAlerts {
             .thenComparing(AlertView::startPeriod);
 
     private final Evaluations evaluations;
+    private final RuleFindings rules;
     private final PastStore store;
+    private final HandlingStore handling;
 
-    PastAlerts(Evaluations evaluations, PastStore store) {
+    PastAlerts(Evaluations evaluations, RuleFindings rules, PastStore store, HandlingStore handling) {
         this.evaluations = evaluations;
+        this.rules = rules;
         this.store = store;
+        this.handling = handling;
     }
 
-    /** The incidents of these measures, open or resolved, the newest first, in four statements. */
+    /**
+     * The incidents of these measures, open or resolved, the newest first, in six statements, and at most six more where
+     * rules of one's own watch; without when the next escalation was to be.
+     */
     List<AlertView> of(List<MeasureView> measures, Viewpoint viewpoint) {
+        return of(measures, viewpoint, () -> null);
+    }
+
+    /** The same, by this calendar. */
+    List<AlertView> of(
+            List<MeasureView> measures, Viewpoint viewpoint, Supplier<? extends @Nullable WorkCalendar> calendar) {
         List<Long> ids = measures.stream().map(MeasureView::id).toList();
         Map<Long, Evaluation> judged =
                 ids.isEmpty() ? Map.of() : evaluations.ledgers(ids, viewpoint.at(), viewpoint.knownAt());
+        Map<Long, OwnFindings> own = rules.of(judged.keySet(), viewpoint.at(), viewpoint.knownAt());
         Map<Long, Map<IncidentKey, PastStore.Record>> records = store.records(judged.keySet(), viewpoint.knownAt());
+        Map<Long, List<HandlingRow>> acts = acts(records, viewpoint);
         List<AlertView> found = new ArrayList<>();
         for (MeasureView measure : measures) {
             Evaluation evaluation = judged.get(measure.id());
             if (evaluation != null) {
                 Map<IncidentKey, PastStore.Record> ofMeasure = records.getOrDefault(measure.id(), Map.of());
-                for (Finding finding : Findings.in(evaluation)) {
+                for (Finding finding : Findings.in(evaluation, own.getOrDefault(measure.id(), OwnFindings.NONE))) {
                     PastStore.Record kept = ofMeasure.get(finding.key());
                     if (!isKeptQuiet(evaluation, kept, viewpoint)) {
-                        found.add(view(measure, finding, evaluation, kept));
+                        found.add(view(measure, finding, record(measure, finding, evaluation, kept), acts, calendar));
                     }
                 }
             }
         }
         found.sort(NEWEST);
         return found;
+    }
+
+    /** What was done about alerts by then, by their numbers. */
+    private Map<Long, List<HandlingRow>> acts(
+            Map<Long, Map<IncidentKey, PastStore.Record>> records, Viewpoint viewpoint) {
+        List<Long> ids = records.values().stream()
+                .flatMap(ofMeasure -> ofMeasure.values().stream())
+                .map(PastStore.Record::id)
+                .toList();
+        return handling.stories(ids, viewpoint.knownAt());
     }
 
     /** What of the later alerts is new, and what of the earlier is no longer open. */
@@ -96,15 +123,24 @@ class PastAlerts {
                 && !viewpoint.at().isAfter(viewpoint.knownAt());
     }
 
-    private static AlertView view(
+    private static AlertViews.Record record(
             MeasureView measure, Finding finding, Evaluation evaluation, PastStore.@Nullable Record kept) {
         Instant fired = finding.firedPeriod().closesAt(measure.zone(), measure.graceHours());
-        return Alerts.view(
-                finding,
-                measure,
+        return new AlertViews.Record(
                 kept == null ? 0 : kept.id(),
                 kept == null ? Findings.isPast(finding.firedPeriod(), evaluation) : kept.retroactive(),
+                false,
                 kept == null || kept.raisedAt() == null ? fired : kept.raisedAt(),
                 kept == null || kept.changedAt() == null ? fired : kept.changedAt());
+    }
+
+    private static AlertView view(
+            MeasureView measure,
+            Finding finding,
+            AlertViews.Record record,
+            Map<Long, List<HandlingRow>> acts,
+            Supplier<? extends @Nullable WorkCalendar> calendar) {
+        Handling handled = Handling.of(acts.getOrDefault(record.id(), List.of()));
+        return AlertViews.of(finding, measure, record, handled, calendar);
     }
 }

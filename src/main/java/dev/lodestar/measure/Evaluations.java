@@ -3,6 +3,8 @@ package dev.lodestar.measure;
 import dev.lodestar.kernel.NotFoundException;
 import dev.lodestar.measure.pace.Evaluation;
 import dev.lodestar.measure.pace.Judge;
+import dev.lodestar.measure.pace.LagRule;
+import dev.lodestar.measure.pace.Subject;
 import dev.lodestar.organisation.Access;
 import dev.lodestar.organisation.Act;
 import dev.lodestar.tenancy.CalledBySystem;
@@ -67,6 +69,32 @@ public class Evaluations {
                 .collect(Collectors.toMap(
                         Facts::measureId, found -> Judge.evaluate(found.subject(), found.observations(), at)));
     }
+
+    /** Evaluates many measures with what they were judged by, in a constant number of statements. */
+    @CalledBySystem("rules of one's own watch what was judged")
+    public Map<Long, Replay> replays(Collection<Long> measureIds, Instant at, Instant knownAt) {
+        return facts.known(measureIds, knownAt).stream()
+                .collect(Collectors.toMap(
+                        Facts::measureId,
+                        found -> new Replay(
+                                found.subject(), Judge.evaluate(found.subject(), found.observations(), at))));
+    }
+
+    /** What would be said of many measures if every definition of theirs had this lag rule; changes nothing. */
+    @CalledBySystem("a rule is tried on history before it is kept")
+    public Map<Long, Evaluation> trials(Collection<Long> measureIds, LagRule lag, Instant at) {
+        return facts.known(measureIds, at).stream()
+                .collect(Collectors.toMap(
+                        Facts::measureId,
+                        found -> Judge.evaluate(found.subject().lagging(lag), found.observations(), at)));
+    }
+
+    /**
+     * A measure's facts and what follows from them.
+     *
+     * @param subject what it is judged by
+     */
+    public record Replay(Subject subject, Evaluation evaluation) {}
 
     /** What the judging that an event tells of found, once and only as long as it is in memory. */
     @CalledBySystem("the alert ledger follows what was judged")

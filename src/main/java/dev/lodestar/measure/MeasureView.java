@@ -1,7 +1,10 @@
 package dev.lodestar.measure;
 
 import dev.lodestar.kernel.Frequency;
+import dev.lodestar.kernel.Period;
 import dev.lodestar.measure.pace.Kind;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
 
@@ -33,4 +36,14 @@ public record MeasureView(
         String owner,
         String unitKey,
         Set<String> sharedWith,
-        long version) {}
+        long version) {
+
+    /** The earliest period that is not closed at an instant. */
+    public Period firstOpen(Instant now) {
+        Period period = Period.containing(frequency, LocalDate.ofInstant(now, zone));
+        while (!period.previous().isClosedAt(now, zone, graceHours)) {
+            period = period.previous();
+        }
+        return period;
+    }
+}

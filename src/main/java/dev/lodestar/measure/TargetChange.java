@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import dev.lodestar.kernel.ConflictException;
 import dev.lodestar.kernel.FieldError;
 import dev.lodestar.kernel.InvalidInputException;
-import dev.lodestar.kernel.Period;
 import dev.lodestar.measure.pace.Curve;
 import dev.lodestar.measure.pace.Definition;
 import dev.lodestar.measure.pace.DefinitionRules;
@@ -70,7 +69,7 @@ class TargetChange {
         Curve curve = requireNonNull(latest.curve());
         List<Target> targets = new ArrayList<>(curve.targets());
         targets.set(targets.size() - 1, Target.of(date, value));
-        LocalDate open = firstOpen(measure, now).firstDay();
+        LocalDate open = measure.firstOpen(now).firstDay();
         return new Definition(
                 latest.version(),
                 open.isBefore(latest.effectiveFrom()) ? latest.effectiveFrom() : open,
@@ -81,13 +80,5 @@ class TargetChange {
                 latest.lag(),
                 latest.minDenominator(),
                 latest.factor());
-    }
-
-    private static Period firstOpen(MeasureView measure, Instant now) {
-        Period period = Period.containing(measure.frequency(), LocalDate.ofInstant(now, measure.zone()));
-        while (!period.previous().isClosedAt(now, measure.zone(), measure.graceHours())) {
-            period = period.previous();
-        }
-        return period;
     }
 }

@@ -29,6 +29,17 @@ public record Definition(
         return curve != null && !curve.targets().isEmpty();
     }
 
+    /** The same with this lag rule. */
+    public Definition lagging(LagRule rule) {
+        return new Definition(
+                version, effectiveFrom, accumulation, direction, curve, tolerance, rule, minDenominator, factor);
+    }
+
+    /** The same from another day on. */
+    public Definition from(LocalDate day) {
+        return new Definition(version, day, accumulation, direction, curve, tolerance, lag, minDenominator, factor);
+    }
+
     /** The base a PERCENT tolerance is of: the one stated, else the default for this direction and curve. */
     public Tolerance.Base toleranceBase() {
         if (tolerance.base() != null) {

@@ -35,6 +35,18 @@ public record Subject(
         }
     }
 
+    /** The same with this lag rule in every definition. */
+    public Subject lagging(LagRule lag) {
+        return new Subject(
+                kind,
+                frequency,
+                zone,
+                graceHours,
+                definitions.stream().map(definition -> definition.lagging(lag)).toList(),
+                pauses,
+                retiredFrom);
+    }
+
     boolean isPausedOn(LocalDate day) {
         for (var pause : pauses) {
             if (pause.covers(day)) {
