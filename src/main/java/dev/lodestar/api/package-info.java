@@ -17,7 +17,9 @@
             "review",
             "review :: pack",
             "review :: input",
-            "dashboard"
+            "dashboard",
+            "response",
+            "checkin"
         })
 package dev.lodestar.api;
 

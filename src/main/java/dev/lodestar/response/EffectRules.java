@@ -24,10 +24,10 @@ final class EffectRules {
         List<FieldError> errors = new ArrayList<>();
         BigDecimal value = effect.value();
         if (value.precision() - value.scale() > MOST_DIGITS || value.stripTrailingZeros().scale() > MOST_DIGITS / 2) {
-            errors.add(new FieldError("/effect/value", "TOO_MANY_DIGITS", "Write it with fewer digits"));
+            errors.add(new FieldError("/value", "TOO_MANY_DIGITS", "Write it with fewer digits"));
         }
         if (effect.kind() == ExpectedEffect.Kind.CHANGE && value.signum() == 0) {
-            errors.add(new FieldError("/effect/value", "effect.none", "Say by how much it is to change"));
+            errors.add(new FieldError("/value", "effect.none", "Say by how much it is to change"));
         }
         errors.addAll(errorsOfPeriod(wanted, period(measure, effect.by()), measure, now));
         return errors;
@@ -36,14 +36,14 @@ final class EffectRules {
     private static List<FieldError> errorsOfPeriod(
             NewCountermeasure wanted, @Nullable Period by, MeasureView measure, Instant now) {
         if (by == null) {
-            return List.of(new FieldError("/effect/by", "BAD_PERIOD", "Name a period of the measure's frequency"));
+            return List.of(new FieldError("/by", "BAD_PERIOD", "Name a period of the measure's frequency"));
         }
         if (by.isClosedAt(now, measure.zone(), measure.graceHours())) {
-            return List.of(new FieldError("/effect/by", "effect.past", "That period is over; name one to come"));
+            return List.of(new FieldError("/by", "effect.past", "That period is over; name one to come"));
         }
         if (wanted.due() != null && wanted.due().isAfter(by.lastDay())) {
             return List.of(new FieldError(
-                    "/effect/by", "effect.early", "It is done after that period; name a later one or an earlier day"));
+                    "/by", "effect.early", "It is done after that period; name a later one or an earlier day"));
         }
         return List.of();
     }

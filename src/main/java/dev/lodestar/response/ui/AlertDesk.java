@@ -10,6 +10,7 @@ import dev.lodestar.organisation.Organisation;
 import dev.lodestar.plan.PlanNodes;
 import dev.lodestar.response.Advice;
 import dev.lodestar.response.Countermeasures;
+import dev.lodestar.response.Integrity;
 import dev.lodestar.response.Playbooks;
 import dev.lodestar.tenancy.Tenants;
 import java.time.Clock;
@@ -28,6 +29,7 @@ record AlertDesk(
         Countermeasures countermeasures,
         Advice advice,
         Playbooks playbooks,
+        Integrity integrity,
         MeasureRecords records,
         MeasureStatuses statuses,
         PlanNodes nodes,

@@ -67,7 +67,13 @@ class AlertsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             event.rerouteToError(com.vaadin.flow.router.NotFoundException.class);
             return;
         }
-        show(page(PAGE, null));
+        if (address.integrity()) {
+            screen.removeAll();
+            screen.add(new H1(getTranslation("response.integrity.title")), lede("response.integrity.lede"), tabs());
+            screen.add(new IntegrityPart(desk, desk.words(getLocale(), this::getTranslation)));
+        } else {
+            show(page(PAGE, null));
+        }
     }
 
     @Override
@@ -82,6 +88,9 @@ class AlertsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** Shows what is no longer as it is shown; as many as there were. */
     void refresh() {
+        if (address.integrity()) {
+            return;
+        }
         AlertPage now = page(Math.max(PAGE, shown.size()), null);
         if (!now.items().equals(shown)) {
             show(now);
@@ -100,9 +109,7 @@ class AlertsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         screen.removeAll();
         rows.removeAll();
         fill(page.items());
-        Paragraph lede = new Paragraph(getTranslation("response.lede"));
-        lede.addClassName("ls-lede");
-        screen.add(new H1(getTranslation("response.board", desk.board().mine())), lede);
+        screen.add(new H1(getTranslation("response.board", desk.board().mine())), lede("response.lede"));
         if (mayAudit()) {
             screen.add(tabs());
         }
@@ -145,6 +152,12 @@ class AlertsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return address.isFiltered()
                 ? new EmptyState(getTranslation("response.noMatch"), getTranslation("response.noMatch.hint"))
                 : new EmptyState(getTranslation("response.quiet"), getTranslation("response.quiet.hint"));
+    }
+
+    private Paragraph lede(String text) {
+        Paragraph lede = new Paragraph(getTranslation(text));
+        lede.addClassName("ls-lede");
+        return lede;
     }
 
     private Nav tabs() {

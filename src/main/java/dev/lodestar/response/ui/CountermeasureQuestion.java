@@ -59,8 +59,8 @@ final class CountermeasureQuestion {
                 .field("/owner", owner)
                 .field("/due", due)
                 .field("/effect", kind)
-                .field("/effect/value", value)
-                .field("/effect/by", by)
+                .field("/value", value)
+                .field("/by", by)
                 .field("/comment", comment)
                 .save(words.say("act.counter.save"), this::save);
     }
@@ -118,7 +118,7 @@ final class CountermeasureQuestion {
         BigDecimal number = parse(value.getValue().strip(), words.locale());
         if (number == null) {
             throw new InvalidInputException(
-                    "/effect/value", "number.unreadable", words.say("error.number", words.plain(EXAMPLE)));
+                    "/value", "number.unreadable", words.say("error.number", words.plain(EXAMPLE)));
         }
         return number;
     }

@@ -39,7 +39,8 @@ final class HandlingCard extends Div {
         };
     }
 
-    private static List<String> sentences(AlertView alert, Words words) {
+    /** How it is handled, the most important first; at least one sentence. */
+    static List<String> sentences(AlertView alert, Words words) {
         Handled handled = alert.handled();
         List<String> sentences = new ArrayList<>();
         Handled.Acknowledgement taken = handled.acknowledged();
