@@ -11,9 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -35,12 +33,14 @@ public class AlertBoard {
     private final BoardStore store;
     private final MeasureDirectory measures;
     private final Audience audience;
+    private final AlertViews views;
     private final Access access;
 
-    AlertBoard(BoardStore store, MeasureDirectory measures, Audience audience, Access access) {
+    AlertBoard(BoardStore store, MeasureDirectory measures, Audience audience, AlertViews views, Access access) {
         this.store = store;
         this.measures = measures;
         this.audience = audience;
+        this.views = views;
         this.access = access;
     }
 
@@ -56,7 +56,7 @@ public class AlertBoard {
         int size = Math.clamp(limit, 1, MOST);
         boolean begun = cursor != null && cursor.startsWith(THEN);
         AlertCursor after = AlertCursor.parse(cursor == null || cursor.isEmpty() ? null : cursor.substring(1));
-        List<Incident> found = new ArrayList<>();
+        List<HandledIncident> found = new ArrayList<>();
         if (query.stage() != AlertQuery.Stage.OVER && !begun) {
             found.addAll(store.page(wanted(query, OPEN), after, size + 1));
         }
@@ -67,8 +67,8 @@ public class AlertBoard {
         if (found.size() <= size) {
             return new AlertPage(views(found), null);
         }
-        List<Incident> page = found.subList(0, size);
-        Incident last = page.getLast();
+        List<HandledIncident> page = found.subList(0, size);
+        Incident last = page.getLast().incident();
         String next = (OPEN.contains(last.finding().state()) ? FIRST : THEN)
                 + new AlertCursor(last.raisedAt(), last.id());
         return new AlertPage(views(page), next);
@@ -90,7 +90,7 @@ public class AlertBoard {
     @CalledBySystem("modules hold other events against the alerts of their time; they judge who may see it")
     public List<AlertView> during(Collection<MeasureView> of, Instant from, Instant to, int limit) {
         List<Long> ids = of.stream().map(MeasureView::id).toList();
-        return views(store.during(ids, from, to, Math.clamp(limit, 1, MOST_DURING)), of);
+        return views.of(store.during(ids, from, to, Math.clamp(limit, 1, MOST_DURING)), of);
     }
 
     private BoardStore.Wanted wanted(AlertQuery query, Set<IncidentState> states) {
@@ -105,23 +105,8 @@ public class AlertBoard {
         return new BoardStore.Wanted(states, within, query.rule(), handler, owned);
     }
 
-    private List<AlertView> views(List<Incident> incidents) {
-        Set<Long> ids = incidents.stream().map(Incident::measureId).collect(Collectors.toSet());
-        return incidents.isEmpty() ? List.of() : views(incidents, measures.byIds(ids));
-    }
-
-    private static List<AlertView> views(List<Incident> incidents, Collection<MeasureView> measures) {
-        Map<Long, MeasureView> named =
-                measures.stream().collect(Collectors.toMap(MeasureView::id, Function.identity()));
-        return incidents.stream()
-                .filter(incident -> named.containsKey(incident.measureId()))
-                .map(incident -> Alerts.view(
-                        incident.finding(),
-                        named.get(incident.measureId()),
-                        incident.id(),
-                        incident.retroactive(),
-                        incident.raisedAt(),
-                        incident.changedAt()))
-                .toList();
+    private List<AlertView> views(List<HandledIncident> alerts) {
+        Set<Long> ids = alerts.stream().map(alert -> alert.incident().measureId()).collect(Collectors.toSet());
+        return alerts.isEmpty() ? List.of() : views.of(alerts, measures.byIds(ids));
     }
 }

@@ -6,7 +6,6 @@ import dev.lodestar.tenancy.TenantSql;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,10 +16,15 @@ import org.springframework.stereotype.Repository;
 @TenantSql("a board joins incidents with how they are handled, page by page over an index")
 class BoardStore {
 
+    private static final String COUNT = """
+            select count(*) from incident i
+            left join alert_handling h on h.tenant = i.tenant and h.incident_id = i.id
+            where i.tenant = :tenant""";
+
     private static final long NO_MEASURE = -1;
 
     private final JdbcClient jdbc;
-    private final IncidentRows rows = new IncidentRows();
+    private final HandlingRows rows = new HandlingRows();
 
     BoardStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -41,11 +45,7 @@ class BoardStore {
             Collection<Long> owned) {
 
         String sql() {
-            return " from incident i"
-                    + (handler == null
-                            ? ""
-                            : " left join alert_handling h on h.tenant = i.tenant and h.incident_id = i.id")
-                    + " where i.tenant = :tenant and i.state in (:states)"
+            return " and i.state in (:states)"
                     + (measures == null ? "" : " and i.measure_id in (:ids)")
                     + (rule == null ? "" : " and i.rule = :rule")
                     + (handler == null
@@ -55,41 +55,41 @@ class BoardStore {
     }
 
     /** Incidents, the newest first. */
-    List<Incident> page(Wanted wanted, AlertCursor after, int limit) {
+    List<HandledIncident> page(Wanted wanted, AlertCursor after, int limit) {
         if (isNothing(wanted)) {
             return List.of();
         }
-        return ask("select i.*", wanted, """
+        return ask(HandlingRows.SELECT, wanted, """
                  and (i.raised_at < :raisedAt or i.raised_at = :raisedAt and i.id < :id)
                 order by i.raised_at desc, i.id desc limit :limit""")
                 .param("raisedAt", IncidentRows.stored(after.raisedAt()))
                 .param("id", after.id())
                 .param("limit", limit)
-                .query((row, number) -> Objects.requireNonNull(rows.incident(row)))
+                .query((row, number) -> rows.incident(row))
                 .list();
     }
 
     int count(Wanted wanted) {
         return isNothing(wanted)
                 ? 0
-                : ask("select count(*)", wanted, "").query(Integer.class).single();
+                : ask(COUNT, wanted, "").query(Integer.class).single();
     }
 
     /** Incidents that were there between two moments, whatever became of them, the newest first. */
-    List<Incident> during(@Nullable Collection<Long> measures, Instant from, Instant to, int limit) {
+    List<HandledIncident> during(@Nullable Collection<Long> measures, Instant from, Instant to, int limit) {
         if (measures != null && measures.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("select * from incident where tenant = :tenant and raised_at <= :to"
-                        + " and (state in ('FIRING', 'RECOVERING') or changed_at >= :from)"
-                        + (measures == null ? "" : " and measure_id in (:ids)")
-                        + " order by raised_at desc, id desc limit :limit")
+        return jdbc.sql(HandlingRows.SELECT
+                        + " and i.raised_at <= :to and (i.state in ('FIRING', 'RECOVERING') or i.changed_at >= :from)"
+                        + (measures == null ? "" : " and i.measure_id in (:ids)")
+                        + " order by i.raised_at desc, i.id desc limit :limit")
                 .param("tenant", TenantScope.current().value())
                 .param("from", IncidentRows.stored(from))
                 .param("to", IncidentRows.stored(to))
                 .param("ids", measures)
                 .param("limit", limit)
-                .query((row, number) -> Objects.requireNonNull(rows.incident(row)))
+                .query((row, number) -> rows.incident(row))
                 .list();
     }
 

@@ -1,5 +1,7 @@
 package dev.lodestar.ingest;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.lodestar.tenancy.CalledBySystem;
 import java.time.Instant;
 import java.util.Collection;
@@ -39,7 +41,7 @@ public class SourceFailures {
         return asked.isEmpty()
                 ? List.of()
                 : runs.spans(asked.keySet(), FAILED, since, until).stream()
-                        .map(span -> failure(asked.get(span.sourceId()), span, measureKeys))
+                        .map(span -> failure(requireNonNull(asked.get(span.sourceId())), span, measureKeys))
                         .toList();
     }
 

@@ -33,6 +33,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -80,7 +81,7 @@ public class Countermeasures {
      * @throws InvalidInputException with every field that is wrong, or when the alert is over; nothing was kept then
      */
     @PreAuthorize("@access.may('HANDLE_ALERT')")
-    @Transactional
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public Countermeasure create(long alertId, NewCountermeasure wanted) {
         AlertView alert = alerts.get(alertId).alert();
         MeasureView measure = measures.byKeys(List.of(alert.measureKey())).getFirst();

@@ -47,7 +47,7 @@ final class UpstreamRule {
     }
 
     private static boolean isWorth(AdviceLine.Upstream line) {
-        return line.fall() != null && line.fall().earlier() > 0 || strength(line) >= WORTH;
+        return (line.fall() != null && line.fall().earlier() > 0) || strength(line) >= WORTH;
     }
 
     private static int order(AdviceLine.Upstream line) {

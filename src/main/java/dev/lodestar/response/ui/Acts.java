@@ -5,10 +5,13 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.TextArea;
 import dev.lodestar.alert.AlertView;
+import dev.lodestar.measure.MeasureView;
 import dev.lodestar.organisation.PersonView;
 import dev.lodestar.uikit.AskDialog;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -88,6 +91,11 @@ record Acts(AlertView alert, AlertDesk desk, Words words, Consumer<String> done)
     void wake() {
         desk.handling().wake(alert.id());
         done.accept(words.say("act.wake.done"));
+    }
+
+    /** The measure that the alert is about. */
+    Optional<MeasureView> measure() {
+        return desk.directory().byKeys(List.of(alert.measureKey())).stream().findFirst();
     }
 
     /** Chooses among the people whom the reader may see. */

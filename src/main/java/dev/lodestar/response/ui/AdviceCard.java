@@ -1,6 +1,5 @@
 package dev.lodestar.response.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -11,42 +10,26 @@ import dev.lodestar.response.AdviceLine;
 import dev.lodestar.response.AlertAdvice;
 import dev.lodestar.uikit.Card;
 import dev.lodestar.uikit.EmptyState;
-import dev.lodestar.uikit.Skeleton;
 import java.util.List;
 
-/** What to look at, most worth first. It is worked out once it comes into view, so that the screen does not wait for it. */
+/** What to look at, most worth first. */
 final class AdviceCard extends Div {
 
     private static final long serialVersionUID = 1L;
-    private static final String IN_VIEW = """
-            return new Promise(seen => new IntersectionObserver((parts, watch) => {
-              if (parts.some(part => part.isIntersecting)) { watch.disconnect(); seen(true); }
-            }).observe(this));""";
-    private static final int SKELETON = 3;
 
     private final transient AlertDesk desk;
     private final transient Words words;
     private final long alert;
-    private boolean shown;
 
     AdviceCard(long alert, AlertDesk desk, Words words) {
         this.alert = alert;
         this.desk = desk;
         this.words = words;
         addClassName("ls-advice");
-        add(new Card(words.say("advice.title"), new Skeleton(SKELETON)));
+        show();
     }
 
-    @Override
-    protected void onAttach(AttachEvent event) {
-        if (!shown) {
-            getElement().executeJs(IN_VIEW).then(Boolean.class, seen -> show());
-        }
-    }
-
-    /** Works it out and shows it. */
-    void show() {
-        shown = true;
+    private void show() {
         AlertAdvice advice = desk.advice().of(alert);
         removeAll();
         Card card = new Card(words.say("advice.title"), lines(advice));

@@ -3,6 +3,7 @@ package dev.lodestar.response.ui;
 import dev.lodestar.alert.AlertBoard;
 import dev.lodestar.alert.AlertHandling;
 import dev.lodestar.alert.Alerts;
+import dev.lodestar.measure.MeasureDirectory;
 import dev.lodestar.measure.MeasureRecords;
 import dev.lodestar.measure.MeasureStatuses;
 import dev.lodestar.organisation.Access;
@@ -31,6 +32,7 @@ record AlertDesk(
         Playbooks playbooks,
         Integrity integrity,
         MeasureRecords records,
+        MeasureDirectory directory,
         MeasureStatuses statuses,
         PlanNodes nodes,
         Organisation organisation,

@@ -1,6 +1,7 @@
 package dev.lodestar.response.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -22,6 +23,7 @@ import dev.lodestar.tenancy.TenantScope;
 import dev.lodestar.uikit.Card;
 import dev.lodestar.uikit.KpiChart;
 import dev.lodestar.uikit.LiveChannel;
+import dev.lodestar.uikit.Skeleton;
 import dev.lodestar.uikit.StatusBadge;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
@@ -34,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 class AlertDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
+    private static final int CURVE = 8;
+    private static final int ADVICE = 4;
 
     private final transient AlertDesk desk;
     private final transient LiveChannel live;
@@ -42,9 +46,11 @@ class AlertDetailView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final Div beside = Piece.box("ls-stack");
     private final Span announcement = new Span();
     private transient @Nullable AlertDetail shown;
+    private transient @Nullable AlertView drawn;
     private transient List<Countermeasure> countermeasures = List.of();
     private @Nullable CommentBox comment;
-    private @Nullable AdviceCard advice;
+    private @Nullable InView advice;
+    private @Nullable InView curve;
     private long id;
     private String title = "";
 
@@ -63,6 +69,7 @@ class AlertDetailView extends Div implements BeforeEnterObserver, HasDynamicTitl
             id = Long.parseLong(event.getRouteParameters().get("id").orElse(""));
             comment = null;
             advice = null;
+            curve = null;
             show(desk.alerts().get(id));
         } catch (NotFoundException | NumberFormatException e) {
             event.rerouteToError(com.vaadin.flow.router.NotFoundException.class);
@@ -82,7 +89,7 @@ class AlertDetailView extends Div implements BeforeEnterObserver, HasDynamicTitl
     /** Draws anew what is no longer as it is shown; what somebody is writing stays. */
     void refresh() {
         AlertDetail now = desk.alerts().get(id);
-        boolean same = now.equals(shown) && desk.countermeasures().against(now).equals(countermeasures);
+        boolean same = now.equals(shown) && countermeasures(now).equals(countermeasures);
         if (!same) {
             show(now);
             announcement.setText(getTranslation("response.alert.updated"));
@@ -100,24 +107,15 @@ class AlertDetailView extends Div implements BeforeEnterObserver, HasDynamicTitl
         Words words = desk.words(getLocale(), this::getTranslation);
         AlertWords says = new AlertWords(words);
         title = says.headline(alert);
-        Instant now = words.now();
-        MeasureHistory history =
-                desk.records().histories(List.of(alert.measureKey()), now, now).get(alert.measureKey());
-        countermeasures = desk.countermeasures().against(detail);
+        countermeasures = countermeasures(detail);
         head.removeAll();
         main.removeAll();
         beside.removeAll();
         H1 heading = new H1(StatusBadge.compact(AlertWords.signal(alert)).large(), new Span(title));
         heading.addClassName("ls-measure__title");
         head.add(breadcrumb(alert, words), heading, lede(alert, words, says));
-        if (history != null) {
-            head.add(new HandlingCard(detail, history.measure(), new Acts(alert, desk, words, this::done)));
-            String message = says.message(alert);
-            KpiChart chart = new KpiChart(message, new AlertCurve(alert, history, words).series());
-            chart.addClassName("ls-measure__chart");
-            main.add(new Card(message, chart).link(words.say("measure"), "measures/" + alert.measureKey()));
-        }
-        main.add(advice(words), new EvidenceCard(alert, words));
+        head.add(new HandlingCard(detail, new Acts(alert, desk, words, this::done)));
+        main.add(curve(alert, says.message(alert), words), advice(words), new EvidenceCard(alert, words));
         if (!countermeasures.isEmpty()) {
             beside.add(new CountermeasuresCard(countermeasures, alert.unit(), words));
         }
@@ -136,7 +134,7 @@ class AlertDetailView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private Paragraph lede(AlertView alert, Words words, AlertWords says) {
         Paragraph lede = new Paragraph(
                 Piece.text(says.state(alert), "ls-measure__lead"),
-                new Span(" · " + words.say("since", words.period(alert.startPeriod()), words.age(alert.raisedAt()))
+                new Span(" · " + words.say("since", words.period(alert.startPeriod()), words.moment(alert.raisedAt()))
                         + " · " + words.say("owner", words.name(alert.owner()))));
         lede.addClassNames("ls-lede", "ls-num");
         if (!alert.handled().handler().equals(alert.owner())) {
@@ -162,7 +160,7 @@ class AlertDetailView extends Div implements BeforeEnterObserver, HasDynamicTitl
             return new Div();
         }
         if (comment == null) {
-            comment = new CommentBox(desk.organisation().people(), said -> {
+            comment = new CommentBox(desk.organisation()::people, said -> {
                 desk.handling().comment(id, said);
                 done(getTranslation("response.comment.done"));
             });
@@ -170,9 +168,39 @@ class AlertDetailView extends Div implements BeforeEnterObserver, HasDynamicTitl
         return comment;
     }
 
-    private AdviceCard advice(Words words) {
+    /** Asked for only where something is linked. */
+    private List<Countermeasure> countermeasures(AlertDetail detail) {
+        return detail.handling().stream().anyMatch(row -> row.task() != null)
+                ? desk.countermeasures().against(detail)
+                : List.of();
+    }
+
+    /** Kept while the evidence is the same. */
+    private InView curve(AlertView alert, String message, Words words) {
+        AlertView before = drawn;
+        if (curve == null || before == null || !before.evidence().equals(alert.evidence())) {
+            drawn = alert;
+            curve = new InView(new Card(message, new Skeleton(CURVE)), () -> chart(alert, message, words));
+        }
+        return curve;
+    }
+
+    private Component chart(AlertView alert, String message, Words words) {
+        Instant now = words.now();
+        MeasureHistory history =
+                desk.records().histories(List.of(alert.measureKey()), now, now).get(alert.measureKey());
+        if (history == null) {
+            return new Div();
+        }
+        KpiChart chart = new KpiChart(message, new AlertCurve(alert, history, words).series());
+        chart.addClassName("ls-measure__chart");
+        return new Card(message, chart).link(words.say("measure.to"), "measures/" + alert.measureKey());
+    }
+
+    private InView advice(Words words) {
         if (advice == null) {
-            advice = new AdviceCard(id, desk, words);
+            advice = new InView(
+                    new Card(words.say("advice.title"), new Skeleton(ADVICE)), () -> new AdviceCard(id, desk, words));
         }
         return advice;
     }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import dev.lodestar.alert.AlertView;
-import dev.lodestar.measure.MeasureDirectory;
 import dev.lodestar.measure.MeasureView;
 import dev.lodestar.organisation.Act;
 import dev.lodestar.response.Countermeasure;
@@ -24,11 +23,9 @@ class AlertOnMeasure implements AddedPart {
     private static final int MOST = 10;
 
     private final AlertDesk desk;
-    private final MeasureDirectory measures;
 
-    AlertOnMeasure(AlertDesk desk, MeasureDirectory measures) {
+    AlertOnMeasure(AlertDesk desk) {
         this.desk = desk;
-        this.measures = measures;
     }
 
     @Override
@@ -42,7 +39,7 @@ class AlertOnMeasure implements AddedPart {
             return Optional.empty();
         }
         String key = address.substring(MEASURE.length());
-        return measures.byKeys(List.of(key)).stream()
+        return desk.directory().byKeys(List.of(key)).stream()
                 .filter(measure -> desk.access()
                         .reach(Act.READ_ALERT)
                         .covers(measure.owner(), measure.unitKey(), measure.sharedWith()))

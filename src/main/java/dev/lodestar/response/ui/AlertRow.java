@@ -47,7 +47,7 @@ final class AlertRow extends ListItem {
         if (!alert.handled().handler().equals(alert.owner())) {
             facts.add(words.say("row.handler", words.name(alert.handled().handler())));
         }
-        facts.add(words.say("row.age", words.age(alert.raisedAt())));
+        facts.add(words.age(alert.raisedAt()));
         return facts;
     }
 

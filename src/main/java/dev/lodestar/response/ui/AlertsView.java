@@ -63,7 +63,7 @@ class AlertsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         address = AlertAddress.read(event.getLocation().getQueryParameters());
-        if (!desk.access().may(Act.READ_ALERT) || address.integrity() && !mayAudit()) {
+        if (!desk.access().may(Act.READ_ALERT) || (address.integrity() && !mayAudit())) {
             event.rerouteToError(com.vaadin.flow.router.NotFoundException.class);
             return;
         }

@@ -7,7 +7,6 @@ import dev.lodestar.alert.AlertDetail;
 import dev.lodestar.alert.AlertRights;
 import dev.lodestar.alert.AlertView;
 import dev.lodestar.alert.Handled;
-import dev.lodestar.measure.MeasureView;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +15,7 @@ final class HandlingCard extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    HandlingCard(AlertDetail detail, MeasureView measure, Acts acts) {
+    HandlingCard(AlertDetail detail, Acts acts) {
         Words words = acts.words();
         AlertView alert = detail.alert();
         addClassNames("ls-callout", "ls-alert__handling");
@@ -25,7 +24,7 @@ final class HandlingCard extends Div {
             addClassName("ls-callout--" + colour);
         }
         sentences(alert, words).forEach(sentence -> add(new Paragraph(sentence)));
-        Div buttons = buttons(detail.may(), alert, measure, acts);
+        Div buttons = buttons(detail.may(), alert, acts);
         if (buttons.getComponentCount() > 0) {
             add(buttons);
         }
@@ -46,8 +45,8 @@ final class HandlingCard extends Div {
         Handled.Acknowledgement taken = handled.acknowledged();
         if (taken != null) {
             String said = taken.comment().isBlank()
-                    ? words.say("handled.byTask", words.by(taken.by()), words.age(taken.at()))
-                    : words.say("handled.acknowledged", words.by(taken.by()), words.age(taken.at()), taken.comment());
+                    ? words.say("handled.byTask", words.by(taken.by()), words.moment(taken.at()))
+                    : words.say("handled.acknowledged", words.by(taken.by()), words.moment(taken.at()), taken.comment());
             sentences.add(said);
         } else if (isOpen(alert)) {
             sentences.add(
@@ -73,7 +72,7 @@ final class HandlingCard extends Div {
         return sentences;
     }
 
-    private static Div buttons(AlertRights may, AlertView alert, MeasureView measure, Acts acts) {
+    private static Div buttons(AlertRights may, AlertView alert, Acts acts) {
         Words words = acts.words();
         Div buttons = Piece.box("ls-actions");
         boolean taken = alert.handled().acknowledged() != null;
@@ -81,9 +80,9 @@ final class HandlingCard extends Div {
             NativeButton acknowledge = Piece.button(
                     words.say(taken ? "act.acknowledge.again" : "act.acknowledge"),
                     () -> acts.acknowledge().open());
-            NativeButton counter = Piece.button(words.say("act.counter"), () -> new CountermeasureQuestion(acts, measure)
-                    .dialog()
-                    .open());
+            NativeButton counter = Piece.button(words.say("act.counter"), () -> acts.measure()
+                    .ifPresent(measure ->
+                            new CountermeasureQuestion(acts, measure).dialog().open()));
             (taken ? counter : acknowledge).addClassName("ls-button--primary");
             buttons.add(taken ? counter : acknowledge, taken ? acknowledge : counter);
         }
