@@ -69,16 +69,18 @@ public class AlertBoard {
         }
         List<HandledIncident> page = found.subList(0, size);
         Incident last = page.getLast().incident();
-        String next = (OPEN.contains(last.finding().state()) ? FIRST : THEN)
-                + new AlertCursor(last.raisedAt(), last.id());
+        String next =
+                (OPEN.contains(last.finding().state()) ? FIRST : THEN) + new AlertCursor(last.raisedAt(), last.id());
         return new AlertPage(views(page), next);
     }
 
     /** How many open alerts the caller takes care of, in three statements at most. */
     @PreAuthorize("@access.may('READ_ALERT')")
     public int mine() {
-        return store.count(
-                wanted(new AlertQuery(AlertQuery.Stage.OPEN, null, null, access.caller().key()), OPEN));
+        return store.count(wanted(
+                new AlertQuery(
+                        AlertQuery.Stage.OPEN, null, null, access.caller().key()),
+                OPEN));
     }
 
     /**
@@ -106,7 +108,8 @@ public class AlertBoard {
     }
 
     private List<AlertView> views(List<HandledIncident> alerts) {
-        Set<Long> ids = alerts.stream().map(alert -> alert.incident().measureId()).collect(Collectors.toSet());
+        Set<Long> ids =
+                alerts.stream().map(alert -> alert.incident().measureId()).collect(Collectors.toSet());
         return alerts.isEmpty() ? List.of() : views.of(alerts, measures.byIds(ids));
     }
 }

@@ -30,6 +30,5 @@ interface PullRunRepository extends Repository<PullRun, Long> {
             where run.sourceId in (:sourceIds) and run.state in (:states)
                 and run.startedAt >= :since and run.startedAt <= :until
             group by run.sourceId order by max(run.startedAt) desc""")
-    List<PullRunSpan> spans(
-            Collection<Long> sourceIds, Collection<PullState> states, Instant since, Instant until);
+    List<PullRunSpan> spans(Collection<Long> sourceIds, Collection<PullState> states, Instant since, Instant until);
 }

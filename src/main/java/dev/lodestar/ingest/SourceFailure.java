@@ -13,8 +13,7 @@ import java.util.Set;
  * @param pulls how many they were
  * @param measures keys of those of the measures asked about that it is asked for
  */
-public record SourceFailure(
-        String key, String name, Instant first, Instant last, long pulls, Set<String> measures) {
+public record SourceFailure(String key, String name, Instant first, Instant last, long pulls, Set<String> measures) {
 
     /** Keeps its own copy of the keys. */
     public SourceFailure {

@@ -16,8 +16,7 @@ public sealed interface AdviceLine {
      *
      * @param by the key of the person, or the name of the token
      */
-    record Playbook(
-            String plan, String strategy, String strategyName, String text, int version, String by, Instant at)
+    record Playbook(String plan, String strategy, String strategyName, String text, int version, String by, Instant at)
             implements AdviceLine {
 
         @Override
@@ -38,8 +37,7 @@ public sealed interface AdviceLine {
             String name,
             @Nullable Fall fall,
             @Nullable Connection connection,
-            @Nullable Double latest)
-            implements AdviceLine {
+            @Nullable Double latest) implements AdviceLine {
 
         @Override
         public String evidence() {

@@ -23,6 +23,5 @@ public record AlertAdvice(long alert, List<AdviceLine> lines, List<Tracked> stra
      * @param version of the playbook, 0 when there never was one
      * @param mayWrite whether the reader may write the playbook
      */
-    public record Tracked(
-            String plan, String strategy, String name, String playbook, int version, boolean mayWrite) {}
+    public record Tracked(String plan, String strategy, String name, String playbook, int version, boolean mayWrite) {}
 }

@@ -23,7 +23,8 @@ final class EffectRules {
         }
         List<FieldError> errors = new ArrayList<>();
         BigDecimal value = effect.value();
-        if (value.precision() - value.scale() > MOST_DIGITS || value.stripTrailingZeros().scale() > MOST_DIGITS / 2) {
+        if (value.precision() - value.scale() > MOST_DIGITS
+                || value.stripTrailingZeros().scale() > MOST_DIGITS / 2) {
             errors.add(new FieldError("/value", "TOO_MANY_DIGITS", "Write it with fewer digits"));
         }
         if (effect.kind() == ExpectedEffect.Kind.CHANGE && value.signum() == 0) {

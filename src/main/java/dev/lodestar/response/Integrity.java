@@ -79,8 +79,7 @@ public class Integrity {
      *     cursor is unknown
      */
     @PreAuthorize("@access.may('READ_INTEGRITY')")
-    public IntegrityPage signals(
-            @Nullable Instant from, @Nullable Instant to, int limit, @Nullable String cursor) {
+    public IntegrityPage signals(@Nullable Instant from, @Nullable Instant to, int limit, @Nullable String cursor) {
         Instant now = clock.instant();
         Instant end = to == null || to.isAfter(now) ? now : to;
         Instant begin = from == null ? end.minus(USUAL_DAYS, ChronoUnit.DAYS) : from;
@@ -117,19 +116,19 @@ public class Integrity {
         List<MeasureView> all = measures.all();
         List<AlertView> alerts = board.during(all, from, to, MOST_ALERTS);
         List<AlertView> missing = alerts.stream()
-                .filter(alert -> alert.rule().equals(MISSING) && !alert.raisedAt().isBefore(from))
+                .filter(alert ->
+                        alert.rule().equals(MISSING) && !alert.raisedAt().isBefore(from))
                 .limit(MOST)
                 .toList();
         boolean cut = alerts.size() == MOST_ALERTS
                 || missing.size() == MOST
                 || isCut(changed, MeasureChange::kind)
-                || turned.stream().filter(turn -> turn.kind() == MeasureTurn.Kind.HANDED_OVER).count() == MOST;
+                || turned.stream()
+                                .filter(turn -> turn.kind() == MeasureTurn.Kind.HANDED_OVER)
+                                .count()
+                        == MOST;
         return new Found(
-                changed,
-                turned,
-                alerts.stream().collect(Collectors.groupingBy(AlertView::measureKey)),
-                missing,
-                cut);
+                changed, turned, alerts.stream().collect(Collectors.groupingBy(AlertView::measureKey)), missing, cut);
     }
 
     private static <T, K> boolean isCut(List<T> found, Function<T, K> kind) {
@@ -143,15 +142,18 @@ public class Integrity {
         histories.forEach((key, history) -> rules.put(
                 key, new IntegrityRules(new LagAt(history, found.alerts().getOrDefault(key, List.of())))));
         List<IntegritySignal> signals = new ArrayList<>();
-        found.changes().forEach(change -> rule(rules, change.measureKey())
-                .flatMap(rule -> rule.of(change))
-                .ifPresent(signals::add));
-        found.turns().forEach(turn -> rule(rules, turn.measureKey())
-                .flatMap(rule -> rule.of(turn))
-                .ifPresent(signals::add));
-        found.missing().forEach(missing -> rule(rules, missing.measureKey())
-                .flatMap(rule -> rule.of(missing))
-                .ifPresent(signals::add));
+        found.changes()
+                .forEach(change -> rule(rules, change.measureKey())
+                        .flatMap(rule -> rule.of(change))
+                        .ifPresent(signals::add));
+        found.turns()
+                .forEach(turn -> rule(rules, turn.measureKey())
+                        .flatMap(rule -> rule.of(turn))
+                        .ifPresent(signals::add));
+        found.missing()
+                .forEach(missing -> rule(rules, missing.measureKey())
+                        .flatMap(rule -> rule.of(missing))
+                        .ifPresent(signals::add));
         signals.sort(Comparator.comparing(IntegritySignal::at)
                 .reversed()
                 .thenComparing(IntegritySignal::measure)

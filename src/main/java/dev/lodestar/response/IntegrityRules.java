@@ -3,7 +3,6 @@ package dev.lodestar.response;
 import dev.lodestar.alert.AlertView;
 import dev.lodestar.kernel.Period;
 import dev.lodestar.measure.MeasureChange;
-import dev.lodestar.measure.MeasureHistory;
 import dev.lodestar.measure.MeasureTurn;
 import dev.lodestar.measure.MeasureView;
 import dev.lodestar.measure.pace.JudgedPeriod;
@@ -35,8 +34,7 @@ record IntegrityRules(LagAt lag) {
                 ? Side.of(turn.after())
                 : Side.of(turn.day() == null ? null : turn.day().toString());
         return counts
-                ? Optional.of(
-                        signal(kind, turn.at(), turn.by(), turn.reason(), null, Side.of(turn.before()), after))
+                ? Optional.of(signal(kind, turn.at(), turn.by(), turn.reason(), null, Side.of(turn.before()), after))
                 : Optional.empty();
     }
 
@@ -71,15 +69,13 @@ record IntegrityRules(LagAt lag) {
     private Optional<IntegritySignal> corrected(MeasureChange change) {
         JudgedPeriod judged = change.period() == null ? null : period(change.period());
         boolean late = judged != null
-                && judged.period().isClosedAt(change.at(), measure().zone(), measure().graceHours());
+                && judged.period()
+                        .isClosedAt(change.at(), measure().zone(), measure().graceHours());
         if (judged == null || !late) {
             return Optional.empty();
         }
         return StatusFlip.of(
-                        judged,
-                        lag.history().definition(judged.definitionVersion()),
-                        change.before(),
-                        change.after())
+                        judged, lag.history().definition(judged.definitionVersion()), change.before(), change.after())
                 .map(flip -> signal(
                         Kind.FLIPPED,
                         change.at(),

@@ -32,8 +32,7 @@ class Meanwhile {
     }
 
     /** Sources that failed, then the rest, the newest first. */
-    List<AdviceLine> of(
-            MeasureView own, List<MeasureHistory> near, Set<String> planKeys, Instant from, Instant until) {
+    List<AdviceLine> of(MeasureView own, List<MeasureHistory> near, Set<String> planKeys, Instant from, Instant until) {
         List<AdviceLine> lines = new ArrayList<>();
         for (SourceFailure failure : sources.of(List.of(own.key()), from, until)) {
             lines.add(new AdviceLine.SourceFailed(

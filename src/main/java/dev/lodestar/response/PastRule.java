@@ -19,7 +19,8 @@ final class PastRule {
                 .filter(other -> other.id() != alert.id()
                         && other.rule().equals(alert.rule())
                         && other.state().equals("RESOLVED"))
-                .sorted(Comparator.comparing((AlertView other) -> !other.measureKey().equals(alert.measureKey()))
+                .sorted(Comparator.comparing(
+                                (AlertView other) -> !other.measureKey().equals(alert.measureKey()))
                         .thenComparing(Comparator.comparing(AlertView::raisedAt).reversed()))
                 .limit(MOST)
                 .toList();

@@ -72,8 +72,8 @@ public class Playbooks {
                 .findFirst()
                 .orElse(0);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        PlaybookView next =
-                new PlaybookView(plan, strategy, said, latest + 1, access.caller().key(), now);
+        PlaybookView next = new PlaybookView(
+                plan, strategy, said, latest + 1, access.caller().key(), now);
         if (latest != ifVersion || !store.add(next, now)) {
             throw new ConflictException("Somebody wrote another version of this playbook meanwhile; read it again");
         }

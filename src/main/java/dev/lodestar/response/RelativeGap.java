@@ -25,7 +25,8 @@ final class RelativeGap {
     static OptionalDouble of(@Nullable BigDecimal gap, @Nullable BigDecimal expected) {
         return gap == null || expected == null || expected.signum() == 0
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(gap.divide(expected.abs(), MathContext.DECIMAL64).doubleValue());
+                : OptionalDouble.of(
+                        gap.divide(expected.abs(), MathContext.DECIMAL64).doubleValue());
     }
 
     /** What was expected; of a range its middle. */

@@ -29,7 +29,8 @@ final class StatusFlip {
             return Optional.empty();
         }
         boolean sum = definition.accumulation() == Accumulation.CUMULATIVE;
-        Judgement was = judgement(judged, definition.direction(), sum ? actual.subtract(after).add(before) : before);
+        Judgement was = judgement(
+                judged, definition.direction(), sum ? actual.subtract(after).add(before) : before);
         Judgement is = judgement(judged, definition.direction(), sum ? actual : after);
         return was == is ? Optional.empty() : Optional.of(new Flip(was, is));
     }

@@ -9,5 +9,4 @@ package dev.lodestar.response;
  * @param periodsAfter of how many periods, 1 to {@value TurnRule#MOST}
  * @param last the label of the latest of them
  */
-public record Turn(
-        Verdict verdict, double before, double after, int periodsBefore, int periodsAfter, String last) {}
+public record Turn(Verdict verdict, double before, double after, int periodsBefore, int periodsAfter, String last) {}

@@ -34,8 +34,9 @@ final class TurnRule {
      * @return nothing as long as there is no judged period on either side
      */
     static Optional<Turn> judge(List<JudgedPeriod> periods, LocalDate given, LocalDate done) {
-        List<JudgedPeriod> judged =
-                periods.stream().filter(period -> RelativeGap.of(period).isPresent()).toList();
+        List<JudgedPeriod> judged = periods.stream()
+                .filter(period -> RelativeGap.of(period).isPresent())
+                .toList();
         List<JudgedPeriod> before = lagging(judged.stream()
                 .filter(period -> period.period().lastDay().isBefore(given))
                 .toList());
@@ -55,9 +56,7 @@ final class TurnRule {
     /** The last ones in a row that lag; the very last alone when it does not. */
     private static List<JudgedPeriod> lagging(List<JudgedPeriod> before) {
         int from = before.size();
-        while (from > 0
-                && before.size() - from < MOST
-                && before.get(from - 1).judgement() != Judgement.GREEN) {
+        while (from > 0 && before.size() - from < MOST && before.get(from - 1).judgement() != Judgement.GREEN) {
             from--;
         }
         return before.subList(Math.min(from, Math.max(0, before.size() - 1)), before.size());

@@ -37,10 +37,12 @@ final class UpstreamRule {
             MeasureHistory own, Period start, List<MeasureHistory> near, List<MeasureHistory> far) {
         List<AdviceLine.Upstream> lines = new ArrayList<>();
         near.forEach(other -> line(own, start, other).ifPresent(lines::add));
-        far.forEach(other -> line(own, start, other).filter(UpstreamRule::isWorth).ifPresent(lines::add));
+        far.forEach(
+                other -> line(own, start, other).filter(UpstreamRule::isWorth).ifPresent(lines::add));
         return lines.stream()
                 .sorted(Comparator.comparingInt(UpstreamRule::order)
-                        .thenComparing(Comparator.comparingDouble(UpstreamRule::strength).reversed())
+                        .thenComparing(Comparator.comparingDouble(UpstreamRule::strength)
+                                .reversed())
                         .thenComparing(AdviceLine.Upstream::measure))
                 .limit(MOST_LINES)
                 .toList();

@@ -65,7 +65,8 @@ class AdviceTest extends ResponseFixture {
                         "wang-lei",
                         () -> playbooks.write(HistoryWorld.PLAN, "s0", CHECK, 1)))
                 .isInstanceOf(NotFoundException.class);
-        assertThat(pmo(tenant, () -> playbooks.write(HistoryWorld.PLAN, "s0", "", 1)).version())
+        assertThat(pmo(tenant, () -> playbooks.write(HistoryWorld.PLAN, "s0", "", 1))
+                        .version())
                 .isEqualTo(2);
         assertThat(lines(tenant)).noneMatch(AdviceLine.Playbook.class::isInstance);
     }
@@ -102,7 +103,8 @@ class AdviceTest extends ResponseFixture {
         world.report(tenant, "m1", "2026-W05", first);
         world.report(tenant, "m0", "2026-W05", then);
         await().pollInSameThread()
-                .until(() -> open(tenant).stream().anyMatch(alert -> alert.measureKey().equals("m0")));
+                .until(() -> open(tenant).stream()
+                        .anyMatch(alert -> alert.measureKey().equals("m0")));
         long alert = open(tenant).stream()
                 .filter(open -> open.measureKey().equals("m0"))
                 .findFirst()
@@ -131,10 +133,7 @@ class AdviceTest extends ResponseFixture {
                 .filteredOn(AdviceLine.Changed.class::isInstance)
                 .map(AdviceLine.Changed.class::cast)
                 .extracting(AdviceLine.Changed::what, AdviceLine.Changed::by)
-                .contains(
-                        tuple(What.PLAN, "pmo"),
-                        tuple(What.EASED, "pmo"),
-                        tuple(What.CORRECTED, "carbiz"));
+                .contains(tuple(What.PLAN, "pmo"), tuple(What.EASED, "pmo"), tuple(What.CORRECTED, "carbiz"));
     }
 
     @Test
@@ -144,8 +143,7 @@ class AdviceTest extends ResponseFixture {
         lead(tenant, () -> countermeasures.create(first.id(), calls()));
         world.on("2026-04-14T02:00:00Z");
         world.report(tenant, "m0", "2026-W10", 70, 100, 101, 100, 80, 80);
-        await().pollInSameThread()
-                .until(() -> open(tenant).stream().anyMatch(alert -> alert.id() != first.id()));
+        await().pollInSameThread().until(() -> open(tenant).stream().anyMatch(alert -> alert.id() != first.id()));
 
         assertThat(lines(tenant))
                 .filteredOn(AdviceLine.Past.class::isInstance)
@@ -156,8 +154,7 @@ class AdviceTest extends ResponseFixture {
                     assertThat(past.same()).isTrue();
                     assertThat(past.streak()).isEqualTo(3);
                     assertThat(past.said()).isEqualTo("Visitors do not come back");
-                    assertThat(past.done())
-                            .containsExactly(new AdviceLine.Done("Call every visitor", Verdict.TURNED));
+                    assertThat(past.done()).containsExactly(new AdviceLine.Done("Call every visitor", Verdict.TURNED));
                 });
     }
 
@@ -179,7 +176,8 @@ class AdviceTest extends ResponseFixture {
     /** A tenant whose plan has a strategy for each measure; all but the first do as they should. */
     private TenantId planned(int measures) {
         TenantId tenant = world.begin(measures);
-        String[] keys = IntStream.range(0, measures).mapToObj(number -> "m" + number).toArray(String[]::new);
+        String[] keys =
+                IntStream.range(0, measures).mapToObj(number -> "m" + number).toArray(String[]::new);
         world.publish(tenant, HistoryWorld.plan(HistoryWorld.PLAN, "zhang-wei", keys));
         Arrays.stream(keys).skip(3).forEach(key -> world.report(tenant, key, "2026-W05", 100, 100, 100, 100, 100));
         lag(tenant);

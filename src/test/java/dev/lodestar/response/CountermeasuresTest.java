@@ -61,9 +61,11 @@ class CountermeasuresTest extends ResponseFixture {
                                         null,
                                         new ExpectedEffect(Kind.CHANGE, BigDecimal.ZERO, "2026-W08"),
                                         null))))
-                .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.errors())
-                        .extracting(FieldError::pointer)
-                        .contains("/title", "/owner", "/due", "/value", "/by"));
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(FieldError::pointer)
+                                .contains("/title", "/owner", "/due", "/value", "/by"));
 
         assertThat(lead(tenant, () -> countermeasures.against(alert))).isEmpty();
         assertThat(alert(tenant).handled().acknowledged()).isNull();
@@ -77,9 +79,11 @@ class CountermeasuresTest extends ResponseFixture {
                 "Call", "li-ming", DUE, new ExpectedEffect(Kind.LEVEL, BigDecimal.TEN, "2026-W10"), null);
 
         assertThatThrownBy(() -> lead(tenant, () -> countermeasures.create(alert, late)))
-                .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.errors())
-                        .extracting(FieldError::code)
-                        .containsExactly("effect.early"));
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(FieldError::code)
+                                .containsExactly("effect.early"));
     }
 
     @Test
@@ -89,11 +93,15 @@ class CountermeasuresTest extends ResponseFixture {
         Countermeasure given = lead(tenant, () -> countermeasures.create(alert, calls()));
         world.on("2026-03-10T02:00:00Z");
         world.report(tenant, "m0", "2026-W10", 72);
-        lead(tenant, () -> tasks.change(given.task().id(), new TaskChange(null, null, null, TaskState.DONE, "Done"), null));
+        lead(
+                tenant,
+                () -> tasks.change(given.task().id(), new TaskChange(null, null, null, TaskState.DONE, "Done"), null));
         world.on("2026-03-17T02:00:00Z");
         world.report(tenant, "m0", "2026-W11", 90);
 
-        assertThat(only(tenant, alert).outcome().turn()).as("before W12 is over").isNull();
+        assertThat(only(tenant, alert).outcome().turn())
+                .as("before W12 is over")
+                .isNull();
 
         world.on("2026-03-24T02:00:00Z");
         world.report(tenant, "m0", "2026-W12", 98);
@@ -115,8 +123,10 @@ class CountermeasuresTest extends ResponseFixture {
         TenantId tenant = begin(1);
         long alert = alert(tenant).id();
         Countermeasure given = lead(tenant, () -> countermeasures.create(alert, calls()));
-        lead(tenant, () -> tasks.change(
-                given.task().id(), new TaskChange(null, null, null, TaskState.DROPPED, "No budget"), null));
+        lead(
+                tenant,
+                () -> tasks.change(
+                        given.task().id(), new TaskChange(null, null, null, TaskState.DROPPED, "No budget"), null));
         world.on("2026-04-07T02:00:00Z");
         world.report(tenant, "m0", "2026-W10", 72, 72, 72, 72);
 

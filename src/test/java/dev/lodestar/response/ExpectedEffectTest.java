@@ -24,6 +24,7 @@ class ExpectedEffectTest {
     })
     void it_is_there_when_the_number_came_as_far_in_its_direction(
             Kind kind, BigDecimal value, BigDecimal from, BigDecimal reached, boolean met) {
-        assertThat(new ExpectedEffect(kind, value, "2026-W10").isMet(from, reached)).isEqualTo(met);
+        assertThat(new ExpectedEffect(kind, value, "2026-W10").isMet(from, reached))
+                .isEqualTo(met);
     }
 }

@@ -91,7 +91,12 @@ class IntegrityTest extends ResponseFixture {
         TenantScope.run(
                 tenant,
                 () -> organisation.addPerson(
-                        new PersonView("chen-jing", "Chen Jing", "chen-jing@" + tenant.value() + ".example", "sales", Role.LEAD),
+                        new PersonView(
+                                "chen-jing",
+                                "Chen Jing",
+                                "chen-jing@" + tenant.value() + ".example",
+                                "sales",
+                                Role.LEAD),
                         null));
         lead(tenant, () -> owners.handOver("m0", "li-ming", "chen-jing"));
 
@@ -148,9 +153,7 @@ class IntegrityTest extends ResponseFixture {
         world.on("2026-03-03T03:00:00Z");
         world.redefine(tenant, "m0", 90, "2026-03-02");
 
-        assertThat(signals(tenant))
-                .extracting(IntegritySignal::kind)
-                .containsExactly(Kind.FLIPPED);
+        assertThat(signals(tenant)).extracting(IntegritySignal::kind).containsExactly(Kind.FLIPPED);
     }
 
     @Test
@@ -165,12 +168,22 @@ class IntegrityTest extends ResponseFixture {
 
         assertThat(first.items()).hasSize(1);
         assertThat(second.items()).hasSize(1).doesNotContainAnyElementsOf(first.items());
-        assertThat(pmo(tenant, () -> integrity.signals(
-                                Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2026-02-01T00:00:00Z"), 10, null))
+        assertThat(pmo(
+                                tenant,
+                                () -> integrity.signals(
+                                        Instant.parse("2026-01-01T00:00:00Z"),
+                                        Instant.parse("2026-02-01T00:00:00Z"),
+                                        10,
+                                        null))
                         .items())
                 .isEmpty();
-        assertThatThrownBy(() -> pmo(tenant, () -> integrity.signals(
-                        Instant.parse("2026-02-01T00:00:00Z"), Instant.parse("2026-01-01T00:00:00Z"), 10, null)))
+        assertThatThrownBy(() -> pmo(
+                        tenant,
+                        () -> integrity.signals(
+                                Instant.parse("2026-02-01T00:00:00Z"),
+                                Instant.parse("2026-01-01T00:00:00Z"),
+                                10,
+                                null)))
                 .isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> pmo(tenant, () -> integrity.signals(null, null, 10, "x")))
                 .isInstanceOf(InvalidInputException.class);

@@ -17,7 +17,9 @@ class LeadLagTest {
 
     @Property(tries = 200)
     void a_series_that_repeats_another_later_is_found_with_its_lead(
-            @ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int lead, @ForAll @IntRange(min = 30, max = 80) int length) {
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 8) int lead,
+            @ForAll @IntRange(min = 30, max = 80) int length) {
         List<Double> first = noise(seed, length);
         List<Double> then = new ArrayList<>();
         for (int t = 0; t < length; t++) {
@@ -39,7 +41,8 @@ class LeadLagTest {
         List<Double> first = noise(seed, 40);
         List<Double> then = noise(seed + 1, 40);
         LeadLag.Lead found = LeadLag.best(first, then).orElseThrow();
-        LeadLag.Lead other = LeadLag.best(first.stream().map(x -> x * scale + level).toList(), then)
+        LeadLag.Lead other = LeadLag.best(
+                        first.stream().map(x -> x * scale + level).toList(), then)
                 .orElseThrow();
 
         assertThat(found.r()).isBetween(-1.0, 1.0);

@@ -47,7 +47,8 @@ class StatusFlipTest {
         MeasureHistory history = Weeks.of("m", 100);
         JudgedPeriod judged = history.evaluation().periods().getFirst();
 
-        assertThat(StatusFlip.of(judged, history.definition(1), null, BigDecimal.TEN)).isEmpty();
+        assertThat(StatusFlip.of(judged, history.definition(1), null, BigDecimal.TEN))
+                .isEmpty();
     }
 
     private static String told(Optional<StatusFlip.Flip> flip) {

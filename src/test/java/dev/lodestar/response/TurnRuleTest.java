@@ -37,8 +37,7 @@ class TurnRuleTest {
             @ForAll @DoubleRange(min = -1, max = 0.5) double before,
             @ForAll @DoubleRange(min = -2, max = 1) double after,
             @ForAll @DoubleRange(min = 0, max = 1) double better) {
-        assertThat(TurnRule.verdict(before, after + better))
-                .isLessThanOrEqualTo(TurnRule.verdict(before, after));
+        assertThat(TurnRule.verdict(before, after + better)).isLessThanOrEqualTo(TurnRule.verdict(before, after));
     }
 
     @Property
@@ -59,7 +58,9 @@ class TurnRuleTest {
 
         assertThat(turn).hasValueSatisfying(told -> {
             assertThat(told.verdict()).isEqualTo(Verdict.TURNED);
-            assertThat(told.before()).as("80, 70, 70; the week before was on track").isEqualTo(-0.8 / 3, offset(1e-9));
+            assertThat(told.before())
+                    .as("80, 70, 70; the week before was on track")
+                    .isEqualTo(-0.8 / 3, offset(1e-9));
             assertThat(told.periodsBefore()).isEqualTo(3);
             assertThat(told.after()).isEqualTo(-0.05, offset(1e-9));
             assertThat(told.periodsAfter()).isEqualTo(2);
@@ -69,22 +70,15 @@ class TurnRuleTest {
 
     @Test
     void a_gap_that_stays_as_it_was_is_no_worse_for_the_good_weeks_before_it() {
-        assertThat(TurnRule.judge(
-                        Weeks.judged(100, 100, 80, 80, 80, 80),
-                        week(5).firstDay(),
-                        week(5).firstDay()))
+        assertThat(TurnRule.judge(Weeks.judged(100, 100, 80, 80, 80, 80), week(5).firstDay(), week(5).firstDay()))
                 .hasValueSatisfying(told -> assertThat(told.verdict()).isEqualTo(Verdict.NOT_YET));
     }
 
     @Test
     void without_a_judged_period_on_both_sides_nothing_is_said() {
-        assertThat(TurnRule.judge(
-                        Weeks.judged(80, 80, 80),
-                        week(3).lastDay().plusDays(1),
-                        week(4).firstDay()))
+        assertThat(TurnRule.judge(Weeks.judged(80, 80, 80), week(3).lastDay().plusDays(1), week(4).firstDay()))
                 .isEmpty();
-        assertThat(TurnRule.judge(
-                        Weeks.judged(-1, -1, 80), week(2).firstDay(), week(2).firstDay()))
+        assertThat(TurnRule.judge(Weeks.judged(-1, -1, 80), week(2).firstDay(), week(2).firstDay()))
                 .isEmpty();
     }
 

@@ -21,14 +21,12 @@ class UpstreamRuleTest {
         MeasureHistory together = Weeks.of("rate", 100, 100, 100, 100, 100, 84, 84);
         MeasureHistory held = Weeks.of("drives", 100, 100, 100, 100, 100, 101, 101);
 
-        List<AdviceLine.Upstream> lines =
-                UpstreamRule.of(OWN, START, List.of(held, together, before), List.of());
+        List<AdviceLine.Upstream> lines = UpstreamRule.of(OWN, START, List.of(held, together, before), List.of());
 
         assertThat(lines).extracting(AdviceLine.Upstream::measure).containsExactly("visits", "rate", "drives");
         assertThat(lines.getFirst().fall())
                 .isEqualTo(new AdviceLine.Fall(Weeks.FIRST.plus(3).toString(), 2, -0.3));
-        assertThat(lines.get(1).fall())
-                .isEqualTo(new AdviceLine.Fall(START.toString(), 0, -0.16));
+        assertThat(lines.get(1).fall()).isEqualTo(new AdviceLine.Fall(START.toString(), 0, -0.16));
         assertThat(lines.getLast().fall()).isNull();
         assertThat(lines.getLast().latest()).isEqualTo(0.01);
     }
@@ -60,8 +58,7 @@ class UpstreamRuleTest {
 
     @Test
     void a_measure_without_numbers_is_left_out() {
-        assertThat(UpstreamRule.of(
-                        OWN, START, List.of(Weeks.of("silent", -1, -1, -1, -1, -1, -1, -1)), List.of()))
+        assertThat(UpstreamRule.of(OWN, START, List.of(Weeks.of("silent", -1, -1, -1, -1, -1, -1, -1)), List.of()))
                 .isEmpty();
     }
 }

@@ -68,8 +68,7 @@ final class Weeks {
                         new Baseline(FIRST.firstDay().minusDays(1), BigDecimal.ZERO),
                         List.of(Target.of(FIRST.next().lastDay(), BigDecimal.valueOf(200))),
                         Map.of())
-                : new Curve(
-                        Shape.STEP, null, List.of(Target.of(FIRST.firstDay(), BigDecimal.valueOf(100))), Map.of());
+                : new Curve(Shape.STEP, null, List.of(Target.of(FIRST.firstDay(), BigDecimal.valueOf(100))), Map.of());
         return new Definition(
                 1,
                 FIRST.firstDay(),

@@ -25,9 +25,10 @@ class AdviceController {
 
     @Operation(
             summary = "Show what to look at because of an alert, what is worth most first",
-            description = "Playbooks, measures that moved first, failures and changes meanwhile, similar alerts of the past;"
-                    + " each with the figures it rests on. Gaps are shares of the expectation. That one measure foretells"
-                    + " another does not make it the cause.")
+            description =
+                    "Playbooks, measures that moved first, failures and changes meanwhile, similar alerts of the past;"
+                            + " each with the figures it rests on. Gaps are shares of the expectation. That one measure foretells"
+                            + " another does not make it the cause.")
     @GetMapping
     List<LineJson> get(@PathVariable long id) {
         return advice.of(id).lines().stream().map(LineJson::of).toList();

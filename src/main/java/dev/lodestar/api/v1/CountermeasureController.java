@@ -37,9 +37,10 @@ class CountermeasureController {
 
     @Operation(
             summary = "Give somebody a countermeasure against an open alert, which acknowledges it",
-            description = "Takes {title, owner, due, effect: CHANGE or LEVEL, value, by, comment}: what the measure is to"
-                    + " change by, or come to, and the label of the period that is to show it. When that period is over, the"
-                    + " answer says whether the curve turned.")
+            description =
+                    "Takes {title, owner, due, effect: CHANGE or LEVEL, value, by, comment}: what the measure is to"
+                            + " change by, or come to, and the label of the period that is to show it. When that period is over, the"
+                            + " answer says whether the curve turned.")
     @PostMapping("/countermeasure")
     @ResponseStatus(HttpStatus.CREATED)
     CountermeasureJson create(@PathVariable long id, @RequestBody JsonNode body) {

@@ -25,16 +25,17 @@ class IntegrityController {
 
     @Operation(
             summary = "List signals that a lag may look smaller than it is, the newest first",
-            description = "Targets eased, measures paused, retired or handed over and numbers withheld while a measure lagged,"
-                    + " and late corrections that flip a status. from and to are moments; without them, the last 90 days.")
+            description =
+                    "Targets eased, measures paused, retired or handed over and numbers withheld while a measure lagged,"
+                            + " and late corrections that flip a status. from and to are moments; without them, the last 90 days.")
     @GetMapping
     Page<IntegritySignal> list(
             @RequestParam @Nullable String from,
             @RequestParam @Nullable String to,
             @RequestParam @Nullable Integer limit,
             @RequestParam @Nullable String cursor) {
-        IntegrityPage page = integrity.signals(
-                Moments.read("from", from), Moments.read("to", to), Page.limit(limit), cursor);
+        IntegrityPage page =
+                integrity.signals(Moments.read("from", from), Moments.read("to", to), Page.limit(limit), cursor);
         return new Page<>(page.items(), page.nextCursor());
     }
 }

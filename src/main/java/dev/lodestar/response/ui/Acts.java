@@ -79,8 +79,7 @@ record Acts(AlertView alert, AlertDesk desk, Words words, Consumer<String> done)
     AskDialog escalate() {
         AskDialog dialog = dialog("escalate");
         TextArea reason = AskDialog.lines(words.say("act.reason"), LONGEST, true);
-        return dialog.sentence(
-                        words.say("act.escalate.then", alert.handled().level()))
+        return dialog.sentence(words.say("act.escalate.then", alert.handled().level()))
                 .field(REASON, reason)
                 .save(words.say("act.escalate.save"), () -> {
                     desk.handling().escalate(alert.id(), reason.getValue());

@@ -38,13 +38,16 @@ final class AdviceCard extends Div {
             caution.addClassNames("ls-sub", "ls-advice__caution");
             card.add(caution);
         }
-        List<AlertAdvice.Tracked> mine =
-                advice.strategies().stream().filter(AlertAdvice.Tracked::mayWrite).toList();
+        List<AlertAdvice.Tracked> mine = advice.strategies().stream()
+                .filter(AlertAdvice.Tracked::mayWrite)
+                .toList();
         if (!mine.isEmpty()) {
             Div buttons = Piece.box("ls-actions");
             mine.forEach(one -> buttons.add(Piece.button(
                     words.say(one.playbook().isEmpty() ? "playbook.write" : "playbook.edit", one.name()),
-                    () -> new PlaybookQuestion(one, desk, words, this::show).dialog().open())));
+                    () -> new PlaybookQuestion(one, desk, words, this::show)
+                            .dialog()
+                            .open())));
             card.add(buttons);
         }
         add(card);

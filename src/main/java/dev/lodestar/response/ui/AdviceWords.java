@@ -1,5 +1,6 @@
 package dev.lodestar.response.ui;
 
+import dev.lodestar.kernel.Period;
 import dev.lodestar.response.AdviceLine;
 import dev.lodestar.response.AdviceLine.Changed;
 import dev.lodestar.response.AdviceLine.Connection;
@@ -8,7 +9,6 @@ import dev.lodestar.response.AdviceLine.Past;
 import dev.lodestar.response.AdviceLine.Playbook;
 import dev.lodestar.response.AdviceLine.SourceFailed;
 import dev.lodestar.response.AdviceLine.Upstream;
-import dev.lodestar.kernel.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -60,10 +60,7 @@ record AdviceWords(Words words) {
         Connection connection = line.connection();
         if (connection != null) {
             details.add(words.say(
-                    "advice.connection",
-                    connection.pairs(),
-                    connection.lead(),
-                    words.correlation(connection.r())));
+                    "advice.connection", connection.pairs(), connection.lead(), words.correlation(connection.r())));
         }
         return new Said(words.say("advice.tag.upstream"), moved(line), details);
     }
@@ -83,8 +80,7 @@ record AdviceWords(Words words) {
     }
 
     private String earlier(Fall fall) {
-        String frequency =
-                Period.parse(fall.period()).frequency().name().toLowerCase(Locale.ROOT);
+        String frequency = Period.parse(fall.period()).frequency().name().toLowerCase(Locale.ROOT);
         return words.say("earlier." + frequency, fall.earlier());
     }
 
@@ -92,7 +88,9 @@ record AdviceWords(Words words) {
         List<String> details = new ArrayList<>();
         if (line.before() != null || line.after() != null) {
             details.add(words.say(
-                    "advice.values", words.number(line.unit(), line.before()), words.number(line.unit(), line.after())));
+                    "advice.values",
+                    words.number(line.unit(), line.before()),
+                    words.number(line.unit(), line.after())));
         }
         if (line.reason() != null && !line.reason().isBlank()) {
             details.add(words.say("advice.reason", line.reason()));
@@ -100,7 +98,9 @@ record AdviceWords(Words words) {
         details.add(words.say("advice.who", words.name(line.by()), words.moment(line.at())));
         String period = line.period() == null ? "" : words.period(line.period());
         return new Said(
-                words.say("advice.tag", line.what()), words.say("advice.changed", line.what(), line.name(), period), details);
+                words.say("advice.tag", line.what()),
+                words.say("advice.changed", line.what(), line.name(), period),
+                details);
     }
 
     private Said past(Past past) {
@@ -118,8 +118,7 @@ record AdviceWords(Words words) {
         if (details.isEmpty()) {
             details.add(words.say("advice.past.nothing"));
         }
-        String frequency =
-                Period.parse(past.start()).frequency().name().toLowerCase(Locale.ROOT);
+        String frequency = Period.parse(past.start()).frequency().name().toLowerCase(Locale.ROOT);
         String span = words.say("span." + frequency, past.streak());
         return new Said(
                 words.say("advice.tag.past"),

@@ -19,8 +19,7 @@ record AlertCurve(AlertView alert, MeasureHistory history, Words words) {
     KpiChart.Series series() {
         List<JudgedPeriod> closed = history.evaluation().periods();
         List<JudgedPeriod> shown = closed.subList(Math.max(0, closed.size() - most()), closed.size());
-        return new KpiChart.Series(
-                alert.unit(), shown.stream().map(this::point).toList(), List.of(), span(shown));
+        return new KpiChart.Series(alert.unit(), shown.stream().map(this::point).toList(), List.of(), span(shown));
     }
 
     /** Enough to show the whole alert with something before it. */
@@ -73,7 +72,8 @@ record AlertCurve(AlertView alert, MeasureHistory history, Words words) {
                 : Period.parse(alert.resolvedPeriod()).previous().lastDay();
         List<String> within = shown.stream()
                 .map(JudgedPeriod::period)
-                .filter(period -> !period.firstDay().isBefore(from) && !period.lastDay().isAfter(until))
+                .filter(period ->
+                        !period.firstDay().isBefore(from) && !period.lastDay().isAfter(until))
                 .map(Period::toString)
                 .toList();
         return within.isEmpty()

@@ -119,7 +119,8 @@ class AlertDetailView extends Div implements BeforeEnterObserver, HasDynamicTitl
         if (!countermeasures.isEmpty()) {
             beside.add(new CountermeasuresCard(countermeasures, alert.unit(), words));
         }
-        List<Step> steps = new Story(detail, countermeasures, desk.countermeasures().steps(countermeasures), words).steps();
+        List<Step> steps =
+                new Story(detail, countermeasures, desk.countermeasures().steps(countermeasures), words).steps();
         beside.add(new StoryCard(steps, words, comment(detail)));
     }
 
@@ -138,7 +139,8 @@ class AlertDetailView extends Div implements BeforeEnterObserver, HasDynamicTitl
                         + " · " + words.say("owner", words.name(alert.owner()))));
         lede.addClassNames("ls-lede", "ls-num");
         if (!alert.handled().handler().equals(alert.owner())) {
-            lede.add(new Span(" · " + words.say("handler", words.name(alert.handled().handler()))));
+            lede.add(new Span(
+                    " · " + words.say("handler", words.name(alert.handled().handler()))));
         }
         if (alert.retroactive()) {
             lede.add(new Span(" · " + words.phrases().get("alert.retroactive")));

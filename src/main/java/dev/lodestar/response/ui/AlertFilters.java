@@ -30,9 +30,11 @@ final class AlertFilters extends Div {
                 "response.filter.unit",
                 "response.filter.unit.any",
                 units.stream().filter(one -> one.closedAt() == null).toList());
-        unit.setItemLabelGenerator(
-                value -> value == null ? getTranslation("response.filter.unit.any") : value.name());
-        units.stream().filter(one -> one.key().equals(address.unit())).findFirst().ifPresent(unit::setValue);
+        unit.setItemLabelGenerator(value -> value == null ? getTranslation("response.filter.unit.any") : value.name());
+        units.stream()
+                .filter(one -> one.key().equals(address.unit()))
+                .findFirst()
+                .ifPresent(unit::setValue);
         unit.addValueChangeListener(change -> go.accept(address.withUnit(
                 change.getValue() == null ? null : change.getValue().key())));
 

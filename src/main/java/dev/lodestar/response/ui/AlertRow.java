@@ -83,7 +83,10 @@ final class AlertRow extends ListItem {
             expected.add(point.expected());
         }
         box.add(new Sparkline(
-                actual, expected, signal, words.say("row.curve", alert.measureName(), status.series().size())));
+                actual,
+                expected,
+                signal,
+                words.say("row.curve", alert.measureName(), status.series().size())));
         return box;
     }
 }

@@ -36,8 +36,7 @@ record AlertWords(Words words) {
 
     /** How many periods in a row, such as "3 weeks". */
     String span(AlertView alert) {
-        String frequency =
-                Period.parse(alert.startPeriod()).frequency().name().toLowerCase(Locale.ROOT);
+        String frequency = Period.parse(alert.startPeriod()).frequency().name().toLowerCase(Locale.ROOT);
         return words.say("span." + frequency, alert.streak());
     }
 
@@ -80,8 +79,8 @@ record AlertWords(Words words) {
         }
         EvidenceRow latest = alert.evidence().getLast();
         return apart(latest)
-                .map(share -> words.say(
-                        share < 0 ? "headline.below" : "headline.above", words.percent(share), span(alert)))
+                .map(share ->
+                        words.say(share < 0 ? "headline.below" : "headline.above", words.percent(share), span(alert)))
                 .orElseGet(() -> words.say(latest.lower() == null ? "headline.lag" : "headline.range", span(alert)));
     }
 

@@ -44,8 +44,7 @@ class AlertsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Span announcement = new Span();
     private final UnorderedList rows = new UnorderedList();
     private final NativeButton more;
-    private transient AlertAddress address =
-            new AlertAddress(AlertQuery.Stage.OPEN, null, null, false, false);
+    private transient AlertAddress address = new AlertAddress(AlertQuery.Stage.OPEN, null, null, false, false);
     private transient List<AlertView> shown = List.of();
     private @Nullable String next;
 
@@ -100,7 +99,8 @@ class AlertsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private AlertPage page(int size, @Nullable String cursor) {
         String handler = address.mine() ? desk.reader() : null;
-        return desk.board().page(new AlertQuery(address.stage(), address.unit(), address.rule(), handler), size, cursor);
+        return desk.board()
+                .page(new AlertQuery(address.stage(), address.unit(), address.rule(), handler), size, cursor);
     }
 
     private void show(AlertPage page) {
@@ -123,11 +123,9 @@ class AlertsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void fill(List<AlertView> alerts) {
         Words words = desk.words(getLocale(), this::getTranslation);
-        Map<String, MeasureStatus> statuses = desk
-                .statuses()
-                .of(alerts.stream().map(AlertView::measureKey).collect(Collectors.toSet()))
-                .stream()
-                .collect(Collectors.toMap(MeasureStatus::measureKey, Function.identity()));
+        Map<String, MeasureStatus> statuses =
+                desk.statuses().of(alerts.stream().map(AlertView::measureKey).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(MeasureStatus::measureKey, Function.identity()));
         alerts.forEach(alert -> rows.add(new AlertRow(alert, statuses.get(alert.measureKey()), words)));
     }
 

@@ -88,9 +88,7 @@ final class CountermeasuresCard extends Div {
                 words.period(turn.last())));
         figures.addClassNames("ls-num", "ls-counters__figures");
         return Piece.box(
-                "ls-counters__verdict",
-                StatusBadge.saying(signal, words.say("verdict", turn.verdict())),
-                figures);
+                "ls-counters__verdict", StatusBadge.saying(signal, words.say("verdict", turn.verdict())), figures);
     }
 
     private void reached(Countermeasure one, ListItem item) {

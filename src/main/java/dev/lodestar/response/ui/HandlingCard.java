@@ -46,7 +46,8 @@ final class HandlingCard extends Div {
         if (taken != null) {
             String said = taken.comment().isBlank()
                     ? words.say("handled.byTask", words.by(taken.by()), words.moment(taken.at()))
-                    : words.say("handled.acknowledged", words.by(taken.by()), words.moment(taken.at()), taken.comment());
+                    : words.say(
+                            "handled.acknowledged", words.by(taken.by()), words.moment(taken.at()), taken.comment());
             sentences.add(said);
         } else if (isOpen(alert)) {
             sentences.add(
@@ -66,8 +67,8 @@ final class HandlingCard extends Div {
         }
         Handled.Snooze asleep = handled.snoozed();
         if (asleep != null) {
-            sentences.add(words.say(
-                    "handled.snoozed", words.by(asleep.by()), words.day(asleep.until()), asleep.reason()));
+            sentences.add(
+                    words.say("handled.snoozed", words.by(asleep.by()), words.day(asleep.until()), asleep.reason()));
         }
         return sentences;
     }
@@ -80,23 +81,29 @@ final class HandlingCard extends Div {
             NativeButton acknowledge = Piece.button(
                     words.say(taken ? "act.acknowledge.again" : "act.acknowledge"),
                     () -> acts.acknowledge().open());
-            NativeButton counter = Piece.button(words.say("act.counter"), () -> acts.measure()
-                    .ifPresent(measure ->
-                            new CountermeasureQuestion(acts, measure).dialog().open()));
+            NativeButton counter = Piece.button(
+                    words.say("act.counter"),
+                    () -> acts.measure()
+                            .ifPresent(measure -> new CountermeasureQuestion(acts, measure)
+                                    .dialog()
+                                    .open()));
             (taken ? counter : acknowledge).addClassName("ls-button--primary");
             buttons.add(taken ? counter : acknowledge, taken ? acknowledge : counter);
         }
         if (may.snooze()) {
             buttons.add(
                     alert.handled().snoozed() == null
-                            ? Piece.button(words.say("act.snooze"), () -> acts.snooze().open())
+                            ? Piece.button(
+                                    words.say("act.snooze"), () -> acts.snooze().open())
                             : Piece.button(words.say("act.wake"), acts::wake));
         }
         if (may.reassign()) {
-            buttons.add(Piece.button(words.say("act.reassign"), () -> acts.reassign().open()));
+            buttons.add(Piece.button(
+                    words.say("act.reassign"), () -> acts.reassign().open()));
         }
         if (may.escalate()) {
-            buttons.add(Piece.button(words.say("act.escalate"), () -> acts.escalate().open()));
+            buttons.add(Piece.button(
+                    words.say("act.escalate"), () -> acts.escalate().open()));
         }
         return buttons;
     }

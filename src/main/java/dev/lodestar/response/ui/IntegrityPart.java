@@ -53,7 +53,9 @@ final class IntegrityPart extends Div {
         place.removeAll();
         fill(page);
         Card card = new Card(
-                words.say("integrity.sentence"), page.items().isEmpty() ? nothing() : list, Piece.box("ls-actions", more));
+                words.say("integrity.sentence"),
+                page.items().isEmpty() ? nothing() : list,
+                Piece.box("ls-actions", more));
         if (page.cut()) {
             card.add(Piece.text(words.say("integrity.cut"), "ls-sub"));
         }
@@ -86,8 +88,8 @@ final class IntegrityPart extends Div {
                 measure,
                 Piece.text(what(signal), "ls-num"),
                 Piece.text(String.join(" · ", facts(signal)), "ls-sub", "ls-num"));
-        ListItem item =
-                new ListItem(Piece.text(words.say("integrity.kind", signal.kind()), "ls-advice__tag"), what, link(signal));
+        ListItem item = new ListItem(
+                Piece.text(words.say("integrity.kind", signal.kind()), "ls-advice__tag"), what, link(signal));
         item.addClassName("ls-integrity__item");
         return item;
     }

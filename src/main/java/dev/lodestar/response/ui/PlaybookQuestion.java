@@ -22,8 +22,7 @@ record PlaybookQuestion(AlertAdvice.Tracked strategy, AlertDesk desk, Words word
                 .sentence(words.say("playbook.then"))
                 .field("/text", text)
                 .save(words.say("playbook.save"), () -> {
-                    desk.playbooks()
-                            .write(strategy.plan(), strategy.strategy(), text.getValue(), strategy.version());
+                    desk.playbooks().write(strategy.plan(), strategy.strategy(), text.getValue(), strategy.version());
                     done.run();
                 });
     }

@@ -46,7 +46,12 @@ record Story(AlertDetail detail, List<Countermeasure> countermeasures, List<Task
             default -> words.say("story", row.act());
         };
         String because = row.by().isEmpty() && row.because() != null ? words.say("because", row.because()) : null;
-        return new Step(row.at(), title, text(row.text(), because), words.by(row.by()), row.by().isEmpty());
+        return new Step(
+                row.at(),
+                title,
+                text(row.text(), because),
+                words.by(row.by()),
+                row.by().isEmpty());
     }
 
     private Step task(TaskStep step, Countermeasure of) {
@@ -57,6 +62,8 @@ record Story(AlertDetail detail, List<Countermeasure> countermeasures, List<Task
     }
 
     private static @Nullable String text(String said, @Nullable String because) {
-        return said.isBlank() ? because : Objects.requireNonNullElse(because, "").isEmpty() ? said : because + " " + said;
+        return said.isBlank()
+                ? because
+                : Objects.requireNonNullElse(because, "").isEmpty() ? said : because + " " + said;
     }
 }

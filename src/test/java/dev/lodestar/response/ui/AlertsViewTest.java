@@ -65,7 +65,11 @@ class AlertsViewTest extends SpringBrowserlessTest {
         view.refresh();
 
         assertThat(said(view))
-                .contains("No alert waits for you", "taken up by pmo", "snoozed until 10 March 2026", "The alerts have changed");
+                .contains(
+                        "No alert waits for you",
+                        "taken up by pmo",
+                        "snoozed until 10 March 2026",
+                        "The alerts have changed");
     }
 
     @Test
@@ -100,7 +104,8 @@ class AlertsViewTest extends SpringBrowserlessTest {
         String said = said(at("view=integrity"));
 
         assertThat(said)
-                .contains("Signals of integrity", "Target eased", "Measure m0", "from 100 drives to 90 drives", "by pmo");
+                .contains(
+                        "Signals of integrity", "Target eased", "Measure m0", "from 100 drives to 90 drives", "by pmo");
     }
 
     @Test
