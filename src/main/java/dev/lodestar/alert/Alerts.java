@@ -145,8 +145,7 @@ public class Alerts {
                 watched == null ? null : watched.stream().map(MeasureView::id).toList();
         AlertStore.Tally tally = store.tally(ids, freshSince);
         List<HandledIncident> open = store.open(ids, Math.clamp(most, 1, MOST));
-        return new AlertOverview(
-                tally.firing(), tally.fresh(), watched == null ? views(open) : views.of(open, watched));
+        return new AlertOverview(tally.firing(), tally.fresh(), watched == null ? views(open) : views.of(open, watched));
     }
 
     /** How many alerts are open of these measures, by key and in one statement; those without any are left out. */
@@ -216,7 +215,8 @@ public class Alerts {
                         alert.resolvedPeriod() == null || alert.changedAt().isAfter(since))
                 .limit(MOST)
                 .toList();
-        List<Long> ids = found.stream().map(AlertView::id).filter(id -> id > 0).toList();
+        List<Long> ids =
+                found.stream().map(AlertView::id).filter(id -> id > 0).toList();
         Map<Long, List<HistoryRow>> histories = store.histories(ids, knownAt);
         Map<Long, List<HandlingRow>> acts = handling.stories(ids, knownAt);
         return found.stream()
@@ -238,8 +238,7 @@ public class Alerts {
         if (alerts.isEmpty()) {
             return List.of();
         }
-        Set<Long> ids =
-                alerts.stream().map(alert -> alert.incident().measureId()).collect(Collectors.toSet());
+        Set<Long> ids = alerts.stream().map(alert -> alert.incident().measureId()).collect(Collectors.toSet());
         return views.of(alerts, measures.byIds(ids));
     }
 

@@ -25,7 +25,8 @@ class EscalationRound {
     private final MeasureDirectory measures;
     private final Organisation organisation;
 
-    EscalationRound(HandlingStore store, HandlingNews news, MeasureDirectory measures, Organisation organisation) {
+    EscalationRound(
+            HandlingStore store, HandlingNews news, MeasureDirectory measures, Organisation organisation) {
         this.store = store;
         this.news = news;
         this.measures = measures;
@@ -36,7 +37,8 @@ class EscalationRound {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public int some(WorkCalendar calendar, Instant now, int most) {
         Instant unacknowledged = calendar.before(now, Escalations.PATIENCE);
-        List<HandledIncident> due = store.holdDue(now, unacknowledged, Escalations.LAGGING, Escalations.MISSING, most);
+        List<HandledIncident> due =
+                store.holdDue(now, unacknowledged, Escalations.LAGGING, Escalations.MISSING, most);
         if (due.isEmpty()) {
             return 0;
         }
@@ -65,7 +67,8 @@ class EscalationRound {
         private final WorkCalendar calendar;
         private final Instant now;
 
-        private Lot(Map<Long, MeasureView> measured, Superiors superiors, WorkCalendar calendar, Instant now) {
+        private Lot(
+                Map<Long, MeasureView> measured, Superiors superiors, WorkCalendar calendar, Instant now) {
             this.measured = measured;
             this.superiors = superiors;
             this.calendar = calendar;
@@ -90,7 +93,8 @@ class EscalationRound {
         }
 
         /** Level by level, so that nobody hears of it before those below. */
-        private HandledIncident raise(HandledIncident alert, @Nullable MeasureView measure, Escalations.Due due) {
+        private HandledIncident raise(
+                HandledIncident alert, @Nullable MeasureView measure, Escalations.Due due) {
             HandledIncident at = alert;
             for (Escalation level : Escalation.values()) {
                 if (level.compareTo(at.handling().level()) > 0 && level.compareTo(due.level()) <= 0) {

@@ -45,7 +45,8 @@ final class HandlingRows {
     private final IncidentRows incidents = new IncidentRows();
 
     HandledIncident incident(ResultSet row) throws SQLException {
-        return new HandledIncident(Objects.requireNonNull(incidents.incident(row)), handling(row), row.getInt("acts"));
+        return new HandledIncident(
+                Objects.requireNonNull(incidents.incident(row)), handling(row), row.getInt("acts"));
     }
 
     private static Handling handling(ResultSet row) throws SQLException {

@@ -124,7 +124,8 @@ class PastAlerts {
                 kept == null || kept.changedAt() == null ? fired : kept.changedAt());
     }
 
-    private static AlertView view(MeasureView measure, Finding finding, AlertViews.Record record, Handlings handlings) {
+    private static AlertView view(
+            MeasureView measure, Finding finding, AlertViews.Record record, Handlings handlings) {
         Handling handled = Handling.of(handlings.acts().getOrDefault(record.id(), List.of()));
         return AlertViews.of(finding, measure, record, handled, handlings.calendar());
     }

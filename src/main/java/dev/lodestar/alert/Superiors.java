@@ -28,13 +28,15 @@ final class Superiors {
     /** Of all people and units there ever were; those who left and units that closed tell nobody. */
     Superiors(List<PersonView> everybody, List<UnitView> structure) {
         structure.forEach(unit -> units.put(unit.key(), unit));
-        everybody.stream().sorted(Comparator.comparing(PersonView::key)).forEach(person -> {
-            people.put(person.key(), person);
-            if (person.leftAt() == null) {
-                byUnit.computeIfAbsent(person.unitKey(), unit -> new ArrayList<>())
-                        .add(person);
-            }
-        });
+        everybody.stream()
+                .sorted(Comparator.comparing(PersonView::key))
+                .forEach(person -> {
+                    people.put(person.key(), person);
+                    if (person.leftAt() == null) {
+                        byUnit.computeIfAbsent(person.unitKey(), unit -> new ArrayList<>())
+                                .add(person);
+                    }
+                });
     }
 
     /**
@@ -50,7 +52,8 @@ final class Superiors {
         way.addAll(upwards(unit));
         return switch (level) {
             case OWNER -> Optional.empty();
-            case LEAD -> first(way, Role.LEAD, knowing).or(() -> at(Escalation.SPONSOR, owner, unit, knowing));
+            case LEAD ->
+                first(way, Role.LEAD, knowing).or(() -> at(Escalation.SPONSOR, owner, unit, knowing));
             case SPONSOR -> first(way, Role.EXECUTIVE, knowing).or(() -> first(tops(), Role.EXECUTIVE, knowing));
         };
     }

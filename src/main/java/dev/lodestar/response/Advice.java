@@ -97,7 +97,7 @@ public class Advice {
                 .atStartOfDay(own.measure().zone())
                 .toInstant();
         Instant until = alert.resolvedPeriod() == null ? now : alert.changedAt();
-        List<AlertAdvice.Tracked> tracked = new ArrayList<>();
+        List<AlertAdvice.Strategy> tracked = new ArrayList<>();
         List<AdviceLine> lines = new ArrayList<>(playbooks(around, tracked));
         upstream.stream().filter(Advice::fellBefore).forEach(lines::add);
         lines.addAll(meanwhile.of(own.measure(), near, around.plans(), from, until));
@@ -119,7 +119,7 @@ public class Advice {
                 .toList();
     }
 
-    private List<AdviceLine> playbooks(Surroundings.Found around, List<AlertAdvice.Tracked> tracked) {
+    private List<AdviceLine> playbooks(Surroundings.Found around, List<AlertAdvice.Strategy> tracked) {
         Map<String, PlaybookView> written = new HashMap<>();
         playbooks.of(around.plans()).forEach(one -> written.put(one.plan() + "/" + one.strategy(), one));
         Reach edit = access.reach(Act.EDIT_PLAN);
@@ -127,7 +127,7 @@ public class Advice {
         for (PlanNode strategy : around.strategies()) {
             String key = strategy.node().key();
             PlaybookView playbook = written.get(strategy.planKey() + "/" + key);
-            tracked.add(new AlertAdvice.Tracked(
+            tracked.add(new AlertAdvice.Strategy(
                     strategy.planKey(),
                     key,
                     strategy.name(),

@@ -74,7 +74,7 @@ public sealed interface AdviceLine {
      * @param after the number or last target since
      * @param unit of the two
      */
-    record Changed(
+    record Change(
             What what,
             String name,
             Instant at,
@@ -101,7 +101,7 @@ public sealed interface AdviceLine {
     }
 
     /** A source of the measure that could not be read, or not wholly. */
-    record SourceFailed(String name, Instant first, Instant last, long pulls, String measure) implements AdviceLine {
+    record SourceFailure(String name, Instant first, Instant last, long pulls, String measure) implements AdviceLine {
 
         @Override
         public String evidence() {

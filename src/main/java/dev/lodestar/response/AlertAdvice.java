@@ -8,7 +8,7 @@ import java.util.List;
  * @param lines what is worth most first
  * @param strategies those that the alert's measure tracks, with their playbooks
  */
-public record AlertAdvice(long alert, List<AdviceLine> lines, List<Tracked> strategies) {
+public record AlertAdvice(long alert, List<AdviceLine> lines, List<Strategy> strategies) {
 
     /** Keeps its own copies. */
     public AlertAdvice {
@@ -23,5 +23,5 @@ public record AlertAdvice(long alert, List<AdviceLine> lines, List<Tracked> stra
      * @param version of the playbook, 0 when there never was one
      * @param mayWrite whether the reader may write the playbook
      */
-    public record Tracked(String plan, String strategy, String name, String playbook, int version, boolean mayWrite) {}
+    public record Strategy(String plan, String strategy, String name, String playbook, int version, boolean mayWrite) {}
 }

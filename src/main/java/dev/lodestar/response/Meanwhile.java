@@ -35,26 +35,26 @@ class Meanwhile {
     List<AdviceLine> of(MeasureView own, List<MeasureHistory> near, Set<String> planKeys, Instant from, Instant until) {
         List<AdviceLine> lines = new ArrayList<>();
         for (SourceFailure failure : sources.of(List.of(own.key()), from, until)) {
-            lines.add(new AdviceLine.SourceFailed(
+            lines.add(new AdviceLine.SourceFailure(
                     failure.name(), failure.first(), failure.last(), failure.pulls(), own.key()));
         }
         List<String> keys = new ArrayList<>(List.of(own.key()));
         near.forEach(history -> keys.add(history.measure().key()));
-        List<AdviceLine.Changed> changes = new ArrayList<>();
+        List<AdviceLine.Change> changes = new ArrayList<>();
         records.changes(keys, from, until, MOST).forEach(change -> changes.add(changed(change)));
         plans.published(planKeys, from, until, MOST).forEach(version -> changes.add(changed(version)));
         changes.stream()
-                .sorted(Comparator.comparing(AdviceLine.Changed::at).reversed())
+                .sorted(Comparator.comparing(AdviceLine.Change::at).reversed())
                 .limit(MOST)
                 .forEach(lines::add);
         return lines;
     }
 
-    private static AdviceLine.Changed changed(MeasureChange change) {
-        AdviceLine.Changed.What what = change.kind() == MeasureChange.Kind.CORRECTED
-                ? AdviceLine.Changed.What.CORRECTED
-                : change.eased() ? AdviceLine.Changed.What.EASED : AdviceLine.Changed.What.REDEFINED;
-        return new AdviceLine.Changed(
+    private static AdviceLine.Change changed(MeasureChange change) {
+        AdviceLine.Change.What what = change.kind() == MeasureChange.Kind.CORRECTED
+                ? AdviceLine.Change.What.CORRECTED
+                : change.eased() ? AdviceLine.Change.What.EASED : AdviceLine.Change.What.REDEFINED;
+        return new AdviceLine.Change(
                 what,
                 change.name(),
                 change.at(),
@@ -67,9 +67,9 @@ class Meanwhile {
                 "measures/" + change.measureKey());
     }
 
-    private static AdviceLine.Changed changed(PlanVersionNote version) {
-        return new AdviceLine.Changed(
-                AdviceLine.Changed.What.PLAN,
+    private static AdviceLine.Change changed(PlanVersionNote version) {
+        return new AdviceLine.Change(
+                AdviceLine.Change.What.PLAN,
                 version.planName(),
                 version.publishedAt(),
                 version.publishedBy(),

@@ -104,14 +104,11 @@ class AlertHandlingTest {
         AlertDetail detail = as("zhao", () -> handling.acknowledge(id, "Seen", null, null));
 
         assertThat(detail.alert().handled().acknowledged())
-                .isEqualTo(new Handled.Acknowledgement(
-                        "wang", AlertWorld.TUESDAY, "Weekend campaign moved @li @nobody", null));
+                .isEqualTo(new Handled.Acknowledgement("wang", AlertWorld.TUESDAY, "Weekend campaign moved @li @nobody", null));
         assertThat(detail.alert().handled().nextEscalation()).isNull();
         assertThat(detail.handling()).extracting(HandlingRow::by).containsExactly("wang", "zhao");
         assertThat(detail.handling().getFirst().mentions()).containsExactly("li");
-        assertThat(heard.of(AlertAcknowledged.class, tenant))
-                .extracting(AlertAcknowledged::by)
-                .containsExactly("wang", "zhao");
+        assertThat(heard.of(AlertAcknowledged.class, tenant)).extracting(AlertAcknowledged::by).containsExactly("wang", "zhao");
         assertThat(heard.of(AlertCommented.class, tenant)).singleElement().satisfies(event -> {
             assertThat(event.mentions()).containsExactly("li");
             assertThat(event.number()).isEqualTo(1);
@@ -125,10 +122,7 @@ class AlertHandlingTest {
 
         assertThatThrownBy(() -> as("wang", () -> handling.acknowledge(id, "Mine", null, 0)))
                 .isInstanceOf(ConflictException.class);
-        assertThat(as("wang", () -> handling.acknowledge(id, "Mine", null, 1))
-                        .alert()
-                        .handled()
-                        .revision())
+        assertThat(as("wang", () -> handling.acknowledge(id, "Mine", null, 1)).alert().handled().revision())
                 .isEqualTo(2);
     }
 
@@ -140,8 +134,10 @@ class AlertHandlingTest {
         int conflicts = 0;
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
             for (Future<Object> end : threads.invokeAll(both)) {
-                conflicts +=
-                        end.state() == Future.State.FAILED && end.exceptionNow() instanceof ConflictException ? 1 : 0;
+                conflicts += end.state() == Future.State.FAILED
+                                && end.exceptionNow() instanceof ConflictException
+                        ? 1
+                        : 0;
             }
         }
 
@@ -151,20 +147,13 @@ class AlertHandlingTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
-        "wang, handles",
-        "zhao, handles",
-        "chen, handles",
-        "pmo, handles",
-        "admin, handles",
-        "li, comments",
-        "ma, comments",
-        "gao, comments",
+        "wang, handles", "zhao, handles", "chen, handles", "pmo, handles", "admin, handles",
+        "li, comments", "ma, comments", "gao, comments",
         "sun, sees-nothing"
     })
     void what_one_may_do(String person, String expected) {
         if (expected.equals("sees-nothing")) {
-            assertThatThrownBy(() -> as(person, () -> handling.comment(id, "Hm")))
-                    .isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> as(person, () -> handling.comment(id, "Hm"))).isInstanceOf(NotFoundException.class);
             assertThatThrownBy(() -> as(person, () -> handling.wake(id))).isInstanceOf(NotFoundException.class);
             return;
         }
@@ -173,10 +162,7 @@ class AlertHandlingTest {
 
         assertThat(may).isEqualTo(new AlertRights(handles, true, handles, handles, handles));
         if (handles) {
-            assertThat(as(person, () -> handling.acknowledge(id, "On it", null, null))
-                            .alert()
-                            .handled()
-                            .acknowledged())
+            assertThat(as(person, () -> handling.acknowledge(id, "On it", null, null)).alert().handled().acknowledged())
                     .isNotNull();
         } else {
             assertThatThrownBy(() -> as(person, () -> handling.acknowledge(id, "On it", null, null)))
@@ -194,10 +180,7 @@ class AlertHandlingTest {
     void a_partner_handles_the_alerts_of_its_own_measures() {
         long own = cast.lagging(tenant, "on-time", "gao", "gac");
 
-        assertThat(as("gao", () -> handling.acknowledge(own, "On it", null, null))
-                        .alert()
-                        .handled()
-                        .acknowledged())
+        assertThat(as("gao", () -> handling.acknowledge(own, "On it", null, null)).alert().handled().acknowledged())
                 .isNotNull();
     }
 
@@ -206,9 +189,7 @@ class AlertHandlingTest {
         AlertDetail detail =
                 cast.withToken(tenant, TokenScope.WRITE, () -> handling.acknowledge(id, "Ticket 12", null, null));
 
-        assertThat(detail.handling())
-                .singleElement()
-                .satisfies(act -> assertThat(act.by()).isEqualTo("robot"));
+        assertThat(detail.handling()).singleElement().satisfies(act -> assertThat(act.by()).isEqualTo("robot"));
         assertThatThrownBy(() -> cast.withToken(tenant, TokenScope.READ, () -> handling.comment(id, "Hm")))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> cast.withToken(tenant, TokenScope.INGEST, () -> handling.wake(id)))
@@ -236,42 +217,31 @@ class AlertHandlingTest {
         for (LocalDate day : List.of(TODAY, wednesday, wednesday.plusDays(15))) {
             assertThat(refused(() -> handling.snooze(id, day, "Wait"))).containsExactly("/until day.range");
         }
-        assertThat(refused(() -> handling.snooze(id, wednesday.plusDays(1), "")))
-                .containsExactly("/reason field.missing");
+        assertThat(refused(() -> handling.snooze(id, wednesday.plusDays(1), ""))).containsExactly("/reason field.missing");
         for (LocalDate day : List.of(wednesday.plusDays(1), wednesday.plusDays(14))) {
-            assertThat(as("wang", () -> handling.snooze(id, day, "Wait"))
-                            .alert()
-                            .handled()
-                            .snoozed())
+            assertThat(as("wang", () -> handling.snooze(id, day, "Wait")).alert().handled().snoozed())
                     .isNotNull()
                     .extracting(Handled.Snooze::until)
                     .isEqualTo(day);
         }
-        assertThat(as("wang", () -> handling.wake(id)).alert().handled().snoozed())
-                .isNull();
-        assertThat(as("wang", () -> handling.wake(id)).handling())
-                .extracting(HandlingRow::act)
+        assertThat(as("wang", () -> handling.wake(id)).alert().handled().snoozed()).isNull();
+        assertThat(as("wang", () -> handling.wake(id)).handling()).extracting(HandlingRow::act)
                 .containsExactly(Act.SNOOZED, Act.SNOOZED, Act.WOKEN);
-        assertThat(heard.of(AlertWoken.class, tenant))
-                .singleElement()
-                .satisfies(event -> assertThat(event.because()).isEqualTo(Cause.BY_HAND));
+        assertThat(heard.of(AlertWoken.class, tenant)).singleElement().satisfies(event -> assertThat(event.because())
+                .isEqualTo(Cause.BY_HAND));
     }
 
     @Test
     void who_is_named_handles_it_from_then_on_if_they_see_it() {
         assertThat(refused(() -> handling.reassign(id, "nobody", "Why"))).containsExactly("/person person.unknown");
         assertThat(refused(() -> handling.reassign(id, "sun", "Why"))).containsExactly("/person person.out-of-reach");
-        assertThat(refused(() -> handling.reassign(id, "wang", "")))
-                .containsExactly("/person person.same", "/reason field.missing");
+        assertThat(refused(() -> handling.reassign(id, "wang", ""))).containsExactly("/person person.same", "/reason field.missing");
 
         AlertDetail detail =
                 as("wang", () -> handling.reassign(id, "li@" + tenant.value() + ".example", "Knows the dealers"));
 
         assertThat(detail.alert().handled().handler()).isEqualTo("li");
-        assertThat(as("li", () -> handling.acknowledge(id, "On it", null, null))
-                        .may()
-                        .snooze())
-                .isTrue();
+        assertThat(as("li", () -> handling.acknowledge(id, "On it", null, null)).may().snooze()).isTrue();
         assertThat(heard.of(AlertReassigned.class, tenant)).singleElement().satisfies(event -> {
             assertThat(event.to()).isEqualTo("li");
             assertThat(event.by()).isEqualTo("wang");
@@ -282,11 +252,9 @@ class AlertHandlingTest {
     void what_somebody_was_named_to_handle_goes_along_when_they_leave() {
         as("wang", () -> handling.reassign(id, "li", "Knows the dealers"));
 
-        List<Use> uses =
-                as("admin", () -> reorganisation.previewReplace("li", "zhao")).uses();
-        assertThat(uses)
-                .containsExactly(
-                        new Use(Use.Kind.ALERT, Long.toString(id), "Measure bookings", "/handler", "alerts/" + id));
+        List<Use> uses = as("admin", () -> reorganisation.previewReplace("li", "zhao")).uses();
+        assertThat(uses).containsExactly(
+                new Use(Use.Kind.ALERT, Long.toString(id), "Measure bookings", "/handler", "alerts/" + id));
         as("admin", () -> reorganisation.replacePerson("li", "zhao", "Li leaves"));
 
         AlertDetail detail = as("zhao", () -> alerts.get(id));
@@ -305,8 +273,7 @@ class AlertHandlingTest {
         cast.report(tenant, "bookings", 120, 80, 70, 130);
 
         assertThat(refused(() -> handling.acknowledge(id, "Late", null, null))).containsExactly(" alert.closed");
-        assertThat(refused(() -> handling.snooze(id, TODAY.plusDays(9), "Late")))
-                .containsExactly(" alert.closed");
+        assertThat(refused(() -> handling.snooze(id, TODAY.plusDays(9), "Late"))).containsExactly(" alert.closed");
         assertThat(refused(() -> handling.reassign(id, "li", "Late"))).containsExactly(" alert.closed");
         assertThat(refused(() -> handling.escalate(id, "Late"))).containsExactly(" alert.closed");
         assertThat(refused(() -> handling.wake(id))).containsExactly(" alert.closed");
@@ -324,9 +291,7 @@ class AlertHandlingTest {
         assertThat(detail.handling()).extracting(HandlingRow::person).containsExactly("zhao", "chen");
         assertThat(detail.may().escalate()).isFalse();
         assertThat(refused(() -> handling.escalate(id, "Again"))).containsExactly(" escalation.highest");
-        assertThat(heard.of(AlertEscalated.class, tenant))
-                .extracting(AlertEscalated::to)
-                .containsExactly("zhao", "chen");
+        assertThat(heard.of(AlertEscalated.class, tenant)).extracting(AlertEscalated::to).containsExactly("zhao", "chen");
     }
 
     @Test
@@ -368,9 +333,7 @@ class AlertHandlingTest {
         assertThat(as("wang", () -> alerts.get(id)).handling())
                 .extracting(HandlingRow::act)
                 .containsExactly(Act.SNOOZED, Act.WOKEN, Act.ESCALATED);
-        assertThat(heard.of(AlertWoken.class, tenant))
-                .extracting(AlertWoken::because)
-                .containsExactly(Cause.OVER);
+        assertThat(heard.of(AlertWoken.class, tenant)).extracting(AlertWoken::because).containsExactly(Cause.OVER);
     }
 
     @Test
@@ -401,8 +364,7 @@ class AlertHandlingTest {
         round();
 
         long missing = cast.alertOf(tenant, "visits");
-        assertThat(as("wang", () -> alerts.get(missing)).alert().handled().level())
-                .isEqualTo(Escalation.LEAD);
+        assertThat(as("wang", () -> alerts.get(missing)).alert().handled().level()).isEqualTo(Escalation.LEAD);
     }
 
     @Test
@@ -411,14 +373,12 @@ class AlertHandlingTest {
         for (int number = 0; number < 20; number++) {
             cast.lagging(tenant, "m" + number, "wang", "sales-east");
         }
-        assertThat(statements(() -> as("pmo", () -> alerts.list(AlertFilter.ANY, 100, null))))
-                .isEqualTo(few);
+        assertThat(statements(() -> as("pmo", () -> alerts.list(AlertFilter.ANY, 100, null)))).isEqualTo(few);
 
         cast.clock().moveTo(AlertWorld.TUESDAY.plus(Duration.ofDays(6)));
         List<String> sent = StatementCount.during(this::round);
 
-        assertThat(sent.stream()
-                        .filter(sql -> !sql.toLowerCase(java.util.Locale.ROOT).contains("event_publication")))
+        assertThat(sent.stream().filter(sql -> !sql.toLowerCase(java.util.Locale.ROOT).contains("event_publication")))
                 .hasSizeLessThanOrEqualTo(12);
         assertThat(as("pmo", () -> alerts.list(AlertFilter.ANY, 100, null)).items())
                 .hasSize(21)
@@ -451,7 +411,8 @@ class AlertHandlingTest {
     }
 
     private Set<String> refused(Supplier<?> work) {
-        InvalidInputException refused = catchThrowableOfType(InvalidInputException.class, () -> as("wang", work::get));
+        InvalidInputException refused =
+                catchThrowableOfType(InvalidInputException.class, () -> as("wang", work::get));
         assertThat(refused).isNotNull();
         return refused.errors().stream()
                 .map((FieldError error) -> error.pointer() + " " + error.code())

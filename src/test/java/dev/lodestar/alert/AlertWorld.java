@@ -155,7 +155,8 @@ class AlertWorld {
         }
 
         private void person(TenantId tenant, String key, String unit, Role role) {
-            organisation.addPerson(new PersonView(key, key, key + "@" + tenant.value() + ".example", unit, role), null);
+            organisation.addPerson(
+                    new PersonView(key, key, key + "@" + tenant.value() + ".example", unit, role), null);
         }
 
         void define(TenantId tenant, String key, String owner, String unit) {
@@ -196,17 +197,15 @@ class AlertWorld {
         }
 
         long alertOf(TenantId tenant, String key) {
-            return TenantScope.call(
-                    tenant,
-                    () -> store.list(Set.of(), null, AlertCursor.START, 500).stream()
-                            .filter(alert -> directory
-                                    .byIds(List.of(alert.incident().measureId()))
-                                    .getFirst()
-                                    .key()
-                                    .equals(key))
-                            .map(HandledIncident::id)
-                            .findFirst()
-                            .orElseThrow());
+            return TenantScope.call(tenant, () -> store.list(Set.of(), null, AlertCursor.START, 500).stream()
+                    .filter(alert -> directory
+                            .byIds(List.of(alert.incident().measureId()))
+                            .getFirst()
+                            .key()
+                            .equals(key))
+                    .map(HandledIncident::id)
+                    .findFirst()
+                    .orElseThrow());
         }
 
         /** Does something as one of the people. */
@@ -217,7 +216,14 @@ class AlertWorld {
                     .orElseThrow();
             return as(
                     new Caller(
-                            tenant.value(), person, person, view.email(), view.unitKey(), view.role(), Set.of(), null),
+                            tenant.value(),
+                            person,
+                            person,
+                            view.email(),
+                            view.unitKey(),
+                            view.role(),
+                            Set.of(),
+                            null),
                     work);
         }
 

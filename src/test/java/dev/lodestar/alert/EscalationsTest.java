@@ -24,33 +24,31 @@ class EscalationsTest {
     private static final String THURSDAY = "2026-03-05T10:00:00Z";
 
     @ParameterizedTest(name = "{0} {1} streak {2}, told {3}, {4}, {5}: {6} {7}")
-    @CsvSource(
-            nullValues = "-",
-            value = {
-                // nobody took notice
-                "LAG,     FIRING,     2, OWNER,   -,     2026-03-05T09:59:59Z, -,       -",
-                "LAG,     FIRING,     2, OWNER,   -,     2026-03-05T10:00:00Z, LEAD,    UNACKNOWLEDGED",
-                "LAG,     FIRING,     3, OWNER,   -,     2026-03-09T10:00:00Z, LEAD,    UNACKNOWLEDGED",
-                "LAG,     FIRING,     2, LEAD,    -,     2026-03-09T10:00:00Z, -,       -",
-                // somebody did
-                "LAG,     FIRING,     3, OWNER,   ack,   2026-03-09T10:00:00Z, -,       -",
-                // asleep
-                "LAG,     FIRING,     2, OWNER,   sleep, 2026-03-09T10:00:00Z, -,       -",
-                "LAG,     FIRING,     4, OWNER,   sleep, 2026-03-09T10:00:00Z, -,       -",
-                // four in a row, noticed or not, at once
-                "LAG,     FIRING,     4, OWNER,   -,     2026-03-02T10:00:00Z, SPONSOR, STREAK",
-                "LAG,     FIRING,     4, LEAD,    ack,   2026-03-02T10:00:00Z, SPONSOR, STREAK",
-                "LAG,     FIRING,     9, SPONSOR, -,     2026-03-09T10:00:00Z, -,       -",
-                // on the way back, or over
-                "LAG,     RECOVERING, 4, OWNER,   -,     2026-03-09T10:00:00Z, -,       -",
-                "LAG,     RESOLVED,   4, OWNER,   -,     2026-03-09T10:00:00Z, -,       -",
-                "LAG,     CANCELLED_BY_CORRECTION, 4, OWNER, -, 2026-03-09T10:00:00Z, -, -",
-                // no numbers
-                "MISSING, FIRING,     1, OWNER,   -,     2026-03-09T10:00:00Z, -,       -",
-                "MISSING, FIRING,     2, OWNER,   -,     2026-03-02T10:00:00Z, LEAD,    STREAK",
-                "MISSING, FIRING,     2, OWNER,   ack,   2026-03-02T10:00:00Z, LEAD,    STREAK",
-                "MISSING, FIRING,     9, LEAD,    -,     2026-03-09T10:00:00Z, -,       -"
-            })
+    @CsvSource(nullValues = "-", value = {
+        // nobody took notice
+        "LAG,     FIRING,     2, OWNER,   -,     2026-03-05T09:59:59Z, -,       -",
+        "LAG,     FIRING,     2, OWNER,   -,     2026-03-05T10:00:00Z, LEAD,    UNACKNOWLEDGED",
+        "LAG,     FIRING,     3, OWNER,   -,     2026-03-09T10:00:00Z, LEAD,    UNACKNOWLEDGED",
+        "LAG,     FIRING,     2, LEAD,    -,     2026-03-09T10:00:00Z, -,       -",
+        // somebody did
+        "LAG,     FIRING,     3, OWNER,   ack,   2026-03-09T10:00:00Z, -,       -",
+        // asleep
+        "LAG,     FIRING,     2, OWNER,   sleep, 2026-03-09T10:00:00Z, -,       -",
+        "LAG,     FIRING,     4, OWNER,   sleep, 2026-03-09T10:00:00Z, -,       -",
+        // four in a row, noticed or not, at once
+        "LAG,     FIRING,     4, OWNER,   -,     2026-03-02T10:00:00Z, SPONSOR, STREAK",
+        "LAG,     FIRING,     4, LEAD,    ack,   2026-03-02T10:00:00Z, SPONSOR, STREAK",
+        "LAG,     FIRING,     9, SPONSOR, -,     2026-03-09T10:00:00Z, -,       -",
+        // on the way back, or over
+        "LAG,     RECOVERING, 4, OWNER,   -,     2026-03-09T10:00:00Z, -,       -",
+        "LAG,     RESOLVED,   4, OWNER,   -,     2026-03-09T10:00:00Z, -,       -",
+        "LAG,     CANCELLED_BY_CORRECTION, 4, OWNER, -, 2026-03-09T10:00:00Z, -, -",
+        // no numbers
+        "MISSING, FIRING,     1, OWNER,   -,     2026-03-09T10:00:00Z, -,       -",
+        "MISSING, FIRING,     2, OWNER,   -,     2026-03-02T10:00:00Z, LEAD,    STREAK",
+        "MISSING, FIRING,     2, OWNER,   ack,   2026-03-02T10:00:00Z, LEAD,    STREAK",
+        "MISSING, FIRING,     9, LEAD,    -,     2026-03-09T10:00:00Z, -,       -"
+    })
     void it_is_due(
             Rule rule,
             IncidentState state,
@@ -111,6 +109,7 @@ class EscalationsTest {
     private static HandledIncident alert(Rule rule, IncidentState state, int streak, Handling handling) {
         Period start = Period.parse("2026-W08");
         Finding finding = new Finding(new IncidentKey(rule, start), start.next(), null, state, streak, List.of());
-        return new HandledIncident(new Incident(7, 1, finding, false, true, null, 1, RAISED, RAISED), handling, 0);
+        return new HandledIncident(
+                new Incident(7, 1, finding, false, true, null, 1, RAISED, RAISED), handling, 0);
     }
 }

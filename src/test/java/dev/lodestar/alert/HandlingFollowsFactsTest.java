@@ -41,9 +41,8 @@ class HandlingFollowsFactsTest {
             assertThat(act.by()).isEmpty();
             assertThat(act.at()).isEqualTo(closing(3));
         });
-        assertThat(woken())
-                .singleElement()
-                .satisfies(event -> assertThat(event.because()).isEqualTo(Cause.WORSENED));
+        assertThat(woken()).singleElement().satisfies(event -> assertThat(event.because())
+                .isEqualTo(Cause.WORSENED));
     }
 
     @Test
@@ -109,9 +108,7 @@ class HandlingFollowsFactsTest {
         assertThat(ledger.handled(after)).isEqualTo(ledger.handled(before));
         assertThat(ledger.handled(after)).satisfies(handling -> {
             assertThat(handling.handler()).isEqualTo("li");
-            assertThat(handling.acknowledged())
-                    .extracting(Handled.Acknowledgement::task)
-                    .isEqualTo(12L);
+            assertThat(handling.acknowledged()).extracting(Handled.Acknowledgement::task).isEqualTo(12L);
             assertThat(handling.snoozed()).extracting(Handled.Snooze::until).isEqualTo(LATE);
             assertThat(handling.level()).isEqualTo(Escalation.LEAD);
             assertThat(handling.escalatedTo()).isEqualTo("zhao");
@@ -143,9 +140,7 @@ class HandlingFollowsFactsTest {
         assertThat(ledger.acts(first)).extracting(HandlingRow::act).containsExactly(Act.ACKNOWLEDGED, Act.REASSIGNED);
 
         ledger.act(first, at.plusSeconds(40), Deed.commented("Still on it", Set.of()));
-        assertThat(ledger.acts(first))
-                .last()
-                .satisfies(act -> assertThat(act.number()).isEqualTo(2));
+        assertThat(ledger.acts(first)).last().satisfies(act -> assertThat(act.number()).isEqualTo(2));
     }
 
     @Test

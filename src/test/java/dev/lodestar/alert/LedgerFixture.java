@@ -79,7 +79,8 @@ final class LedgerFixture implements AutoCloseable {
         when(workingDays.calendar()).thenReturn(WorkCalendar.weekends(ZoneOffset.UTC));
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(connections));
         transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
-        this.ledger = new IncidentLedger(
+        this.ledger =
+                new IncidentLedger(
                 evaluations(),
                 directory,
                 store,

@@ -14,7 +14,7 @@ import dev.lodestar.kernel.InvalidInputException;
 import dev.lodestar.kernel.NotFoundException;
 import dev.lodestar.kernel.TenantId;
 import dev.lodestar.organisation.Role;
-import dev.lodestar.response.AdviceLine.Changed.What;
+import dev.lodestar.response.AdviceLine.Change.What;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -130,9 +130,9 @@ class AdviceTest extends ResponseFixture {
         world.report(tenant, "m0", "2026-W07", 97);
 
         assertThat(lines(tenant))
-                .filteredOn(AdviceLine.Changed.class::isInstance)
-                .map(AdviceLine.Changed.class::cast)
-                .extracting(AdviceLine.Changed::what, AdviceLine.Changed::by)
+                .filteredOn(AdviceLine.Change.class::isInstance)
+                .map(AdviceLine.Change.class::cast)
+                .extracting(AdviceLine.Change::what, AdviceLine.Change::by)
                 .contains(tuple(What.PLAN, "pmo"), tuple(What.EASED, "pmo"), tuple(What.CORRECTED, "carbiz"));
     }
 

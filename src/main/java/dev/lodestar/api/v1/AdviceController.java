@@ -37,7 +37,7 @@ class AdviceController {
     /**
      * A line.
      *
-     * @param kind PLAYBOOK, UPSTREAM, CHANGED, SOURCEFAILED or PAST
+     * @param kind PLAYBOOK, UPSTREAM, CHANGE, SOURCEFAILURE or PAST
      * @param evidence the address within the product at which it can be checked
      * @param figures what it says, by kind
      */

@@ -38,8 +38,8 @@ final class AdviceCard extends Div {
             caution.addClassNames("ls-sub", "ls-advice__caution");
             card.add(caution);
         }
-        List<AlertAdvice.Tracked> mine = advice.strategies().stream()
-                .filter(AlertAdvice.Tracked::mayWrite)
+        List<AlertAdvice.Strategy> mine = advice.strategies().stream()
+                .filter(AlertAdvice.Strategy::mayWrite)
                 .toList();
         if (!mine.isEmpty()) {
             Div buttons = Piece.box("ls-actions");

@@ -2,12 +2,12 @@ package dev.lodestar.response.ui;
 
 import dev.lodestar.kernel.Period;
 import dev.lodestar.response.AdviceLine;
-import dev.lodestar.response.AdviceLine.Changed;
+import dev.lodestar.response.AdviceLine.Change;
 import dev.lodestar.response.AdviceLine.Connection;
 import dev.lodestar.response.AdviceLine.Fall;
 import dev.lodestar.response.AdviceLine.Past;
 import dev.lodestar.response.AdviceLine.Playbook;
-import dev.lodestar.response.AdviceLine.SourceFailed;
+import dev.lodestar.response.AdviceLine.SourceFailure;
 import dev.lodestar.response.AdviceLine.Upstream;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +30,8 @@ record AdviceWords(Words words) {
         return switch (line) {
             case Playbook playbook -> playbook(playbook);
             case Upstream upstream -> upstream(upstream);
-            case Changed changed -> changed(changed);
-            case SourceFailed failed ->
+            case Change changed -> changed(changed);
+            case SourceFailure failed ->
                 new Said(
                         words.say("advice.tag.source"),
                         words.say("advice.source", failed.name()),
@@ -84,7 +84,7 @@ record AdviceWords(Words words) {
         return words.say("earlier." + frequency, fall.earlier());
     }
 
-    private Said changed(Changed line) {
+    private Said changed(Change line) {
         List<String> details = new ArrayList<>();
         if (line.before() != null || line.after() != null) {
             details.add(words.say(

@@ -7,7 +7,7 @@ import dev.lodestar.response.Playbooks;
 import dev.lodestar.uikit.AskDialog;
 
 /** Asks what to check when the measures of a strategy lag. */
-record PlaybookQuestion(AlertAdvice.Tracked strategy, AlertDesk desk, Words words, Runnable done) {
+record PlaybookQuestion(AlertAdvice.Strategy strategy, AlertDesk desk, Words words, Runnable done) {
 
     private static final int ROWS = 6;
 
