@@ -1,6 +1,6 @@
 package dev.lodestar.alert;
 
-import dev.lodestar.alert.Handled.Escalation;
+import dev.lodestar.alert.HandlingView.Escalation;
 import dev.lodestar.kernel.TenantId;
 import java.time.Instant;
 
@@ -12,4 +12,11 @@ import java.time.Instant;
  * @param because BY_HAND, UNACKNOWLEDGED or STREAK
  */
 public record AlertEscalated(
-        TenantId tenant, long incidentId, String measureKey, Rule rule, Instant at, Escalation level, String to, Cause because) {}
+        TenantId tenant,
+        long incidentId,
+        String measureKey,
+        Rule rule,
+        Instant at,
+        Escalation level,
+        String to,
+        Cause because) {}

@@ -1,6 +1,6 @@
 package dev.lodestar.alert;
 
-import dev.lodestar.alert.Handled.Escalation;
+import dev.lodestar.alert.HandlingView.Escalation;
 import dev.lodestar.kernel.ConflictException;
 import dev.lodestar.kernel.InvalidInputException;
 import dev.lodestar.kernel.NotFoundException;
@@ -95,10 +95,7 @@ public class AlertHandling {
     @PreAuthorize("@access.may('COMMENT_ALERT')")
     public AlertDetail comment(long id, String text) {
         HandlingDesk.Case seen = desk.see(id);
-        new ActText()
-                .filled("/text", text, "Say something")
-                .text("/text", text)
-                .check();
+        new ActText().filled("/text", text, "Say something").text("/text", text).check();
         String said = ActText.clean(text);
         return desk.put(seen, Deed.commented(said, desk.named(said)));
     }
@@ -130,9 +127,7 @@ public class AlertHandling {
     @PreAuthorize("@access.may('HANDLE_ALERT')")
     public AlertDetail wake(long id) {
         HandlingDesk.Case open = desk.open(id);
-        return open.alert().handling().isAsleep()
-                ? desk.put(open, Deed.woken(Cause.BY_HAND))
-                : desk.show(open);
+        return open.alert().handling().isAsleep() ? desk.put(open, Deed.woken(Cause.BY_HAND)) : desk.show(open);
     }
 
     /**
@@ -162,8 +157,7 @@ public class AlertHandling {
                 .filled("/reason", reason, "Say why")
                 .text("/reason", reason)
                 .check();
-        return desk.put(
-                open, Deed.reassigned(Objects.requireNonNull(to).key(), ActText.clean(reason), Cause.BY_HAND));
+        return desk.put(open, Deed.reassigned(Objects.requireNonNull(to).key(), ActText.clean(reason), Cause.BY_HAND));
     }
 
     /**

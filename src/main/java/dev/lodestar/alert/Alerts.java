@@ -93,11 +93,12 @@ public class Alerts {
         }
         int from = AlertCursor.parsePlace(cursor);
         int size = Math.clamp(limit, 1, MOST);
-        List<AlertView> found = past.of(audience.measuresOf(filter, knownAt), new Viewpoint(at, knownAt)).stream()
-                .filter(alert -> states.isEmpty() || states.contains(IncidentState.valueOf(alert.state())))
-                .skip(from)
-                .limit(size + 1L)
-                .toList();
+        List<AlertView> found =
+                past.of(audience.measuresOf(filter, knownAt), new Viewpoint(at, knownAt), views.calendar()).stream()
+                        .filter(alert -> states.isEmpty() || states.contains(IncidentState.valueOf(alert.state())))
+                        .skip(from)
+                        .limit(size + 1L)
+                        .toList();
         return found.size() <= size
                 ? new AlertPage(found, null)
                 : new AlertPage(found.subList(0, size), Integer.toString(from + size));
@@ -145,7 +146,8 @@ public class Alerts {
                 watched == null ? null : watched.stream().map(MeasureView::id).toList();
         AlertStore.Tally tally = store.tally(ids, freshSince);
         List<HandledIncident> open = store.open(ids, Math.clamp(most, 1, MOST));
-        return new AlertOverview(tally.firing(), tally.fresh(), watched == null ? views(open) : views.of(open, watched));
+        return new AlertOverview(
+                tally.firing(), tally.fresh(), views.brief(open, watched == null ? measuresOf(open) : watched));
     }
 
     /** How many alerts are open of these measures, by key and in one statement; those without any are left out. */
@@ -154,11 +156,11 @@ public class Alerts {
         return measureKeys.isEmpty() ? Map.of() : store.openOf(measureKeys);
     }
 
-    /** The newest alerts that are open of these measures, whoever asks, in one statement. */
+    /** The newest alerts that are open of these measures, whoever asks, in one statement; they do not tell when they are escalated. */
     @CalledBySystem("modules tell people which lags wait for their explanation")
     public List<AlertView> openAmong(List<MeasureView> watched, int limit) {
         List<Long> ids = watched.stream().map(MeasureView::id).toList();
-        return views.of(store.list(OPEN, ids, AlertCursor.START, Math.clamp(limit, 1, MOST)), watched);
+        return views.brief(store.list(OPEN, ids, AlertCursor.START, Math.clamp(limit, 1, MOST)), watched);
     }
 
     /**
@@ -195,11 +197,11 @@ public class Alerts {
                 Math.clamp(limit, 1, MOST));
     }
 
-    /** The open alerts of these measures, the newest first, at most 500, in one statement. */
+    /** The open alerts of these measures, the newest first, at most 500, in one statement; they do not tell when they are escalated. */
     @CalledBySystem("how a plan stands is put on record, the same for every reader")
     public List<AlertView> openOn(List<MeasureView> of) {
         List<Long> ids = of.stream().map(MeasureView::id).toList();
-        return ids.isEmpty() ? List.of() : views.of(store.list(OPEN, ids, AlertCursor.START, MOST), of);
+        return ids.isEmpty() ? List.of() : views.brief(store.list(OPEN, ids, AlertCursor.START, MOST), of);
     }
 
     /**
@@ -215,8 +217,7 @@ public class Alerts {
                         alert.resolvedPeriod() == null || alert.changedAt().isAfter(since))
                 .limit(MOST)
                 .toList();
-        List<Long> ids =
-                found.stream().map(AlertView::id).filter(id -> id > 0).toList();
+        List<Long> ids = found.stream().map(AlertView::id).filter(id -> id > 0).toList();
         Map<Long, List<HistoryRow>> histories = store.histories(ids, knownAt);
         Map<Long, List<HandlingRow>> acts = handling.stories(ids, knownAt);
         return found.stream()
@@ -235,11 +236,15 @@ public class Alerts {
     }
 
     private List<AlertView> views(List<HandledIncident> alerts) {
-        if (alerts.isEmpty()) {
-            return List.of();
-        }
-        Set<Long> ids = alerts.stream().map(alert -> alert.incident().measureId()).collect(Collectors.toSet());
-        return views.of(alerts, measures.byIds(ids));
+        return views.of(alerts, measuresOf(alerts));
+    }
+
+    private List<MeasureView> measuresOf(List<HandledIncident> alerts) {
+        return alerts.isEmpty()
+                ? List.of()
+                : measures.byIds(alerts.stream()
+                        .map(alert -> alert.incident().measureId())
+                        .collect(Collectors.toSet()));
     }
 
     private static Set<IncidentState> states(@Nullable String state) {

@@ -1,6 +1,6 @@
 package dev.lodestar.alert;
 
-import dev.lodestar.alert.Handled.Escalation;
+import dev.lodestar.alert.HandlingView.Escalation;
 import dev.lodestar.measure.MeasureDirectory;
 import dev.lodestar.measure.MeasureView;
 import dev.lodestar.organisation.Organisation;
@@ -25,8 +25,7 @@ class EscalationRound {
     private final MeasureDirectory measures;
     private final Organisation organisation;
 
-    EscalationRound(
-            HandlingStore store, HandlingNews news, MeasureDirectory measures, Organisation organisation) {
+    EscalationRound(HandlingStore store, HandlingNews news, MeasureDirectory measures, Organisation organisation) {
         this.store = store;
         this.news = news;
         this.measures = measures;
@@ -37,8 +36,7 @@ class EscalationRound {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public int some(WorkCalendar calendar, Instant now, int most) {
         Instant unacknowledged = calendar.before(now, Escalations.PATIENCE);
-        List<HandledIncident> due =
-                store.holdDue(now, unacknowledged, Escalations.LAGGING, Escalations.MISSING, most);
+        List<HandledIncident> due = store.holdDue(now, unacknowledged, Escalations.LAGGING, Escalations.MISSING, most);
         if (due.isEmpty()) {
             return 0;
         }
@@ -67,8 +65,7 @@ class EscalationRound {
         private final WorkCalendar calendar;
         private final Instant now;
 
-        private Lot(
-                Map<Long, MeasureView> measured, Superiors superiors, WorkCalendar calendar, Instant now) {
+        private Lot(Map<Long, MeasureView> measured, Superiors superiors, WorkCalendar calendar, Instant now) {
             this.measured = measured;
             this.superiors = superiors;
             this.calendar = calendar;
@@ -82,19 +79,18 @@ class EscalationRound {
             if (due != null) {
                 at = raise(at, measure, due);
             }
-            if (at != alert) {
+            if (!at.equals(alert)) {
                 after.add(at);
             }
         }
 
         private boolean isSleptOut(HandledIncident alert) {
-            Handled.Snooze snoozed = alert.handling().snoozed();
+            HandlingView.Snooze snoozed = alert.handling().snoozed();
             return snoozed != null && !calendar.startOf(snoozed.until()).isAfter(now);
         }
 
         /** Level by level, so that nobody hears of it before those below. */
-        private HandledIncident raise(
-                HandledIncident alert, @Nullable MeasureView measure, Escalations.Due due) {
+        private HandledIncident raise(HandledIncident alert, @Nullable MeasureView measure, Escalations.Due due) {
             HandledIncident at = alert;
             for (Escalation level : Escalation.values()) {
                 if (level.compareTo(at.handling().level()) > 0 && level.compareTo(due.level()) <= 0) {

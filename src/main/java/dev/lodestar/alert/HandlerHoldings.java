@@ -84,7 +84,9 @@ class HandlerHoldings implements Holdings {
 
     private Map<Long, MeasureView> named(List<HandledIncident> alerts) {
         return measures
-                .byIds(alerts.stream().map(alert -> alert.incident().measureId()).collect(Collectors.toSet()))
+                .byIds(alerts.stream()
+                        .map(alert -> alert.incident().measureId())
+                        .collect(Collectors.toSet()))
                 .stream()
                 .collect(Collectors.toMap(MeasureView::id, Function.identity()));
     }

@@ -1,6 +1,6 @@
 package dev.lodestar.alert;
 
-import dev.lodestar.alert.Handled.Escalation;
+import dev.lodestar.alert.HandlingView.Escalation;
 import dev.lodestar.kernel.InvalidInputException;
 import dev.lodestar.kernel.NotFoundException;
 import dev.lodestar.measure.MeasureDirectory;
@@ -88,8 +88,7 @@ class HandlingDesk {
 
     /** Puts an act of the caller on record, tells of it and returns the alert as it is then. */
     AlertDetail put(Case in, Deed deed) {
-        HandlingRow act = deed.by(
-                access.caller().key(), clock.instant().truncatedTo(ChronoUnit.MICROS), in.alert());
+        HandlingRow act = deed.by(access.caller().key(), clock.instant().truncatedTo(ChronoUnit.MICROS), in.alert());
         store.write(List.of(in.alert().after(act)), List.of(act), workingDays.calendar());
         news.tell(in.alert().incident().finding(), in.measure().key(), act);
         return show(in);
@@ -108,8 +107,7 @@ class HandlingDesk {
     /** Whether this person would see the alert. */
     boolean couldSee(PersonView person, Case in) {
         MeasureView measure = in.measure();
-        return access.reachOf(person, Act.READ_ALERT)
-                .covers(measure.owner(), measure.unitKey(), measure.sharedWith());
+        return access.reachOf(person, Act.READ_ALERT).covers(measure.owner(), measure.unitKey(), measure.sharedWith());
     }
 
     /** Who is told next; empty when nobody higher up is left. */

@@ -38,11 +38,23 @@ class HandlingNews {
                 case COMMENTED -> commented();
                 case SNOOZED ->
                     new AlertSnoozed(
-                            tenant, act.alert(), measure, rule, act.at(), act.by(), Objects.requireNonNull(act.until()));
+                            tenant,
+                            act.alert(),
+                            measure,
+                            rule,
+                            act.at(),
+                            act.by(),
+                            Objects.requireNonNull(act.until()));
                 case WOKEN -> woken(Objects.requireNonNull(act.because()));
                 case REASSIGNED ->
                     new AlertReassigned(
-                            tenant, act.alert(), measure, rule, act.at(), Objects.requireNonNull(act.person()), act.by());
+                            tenant,
+                            act.alert(),
+                            measure,
+                            rule,
+                            act.at(),
+                            Objects.requireNonNull(act.person()),
+                            act.by());
                 case ESCALATED -> escalated();
                 case LINKED -> null;
             };

@@ -1,8 +1,8 @@
 package dev.lodestar.alert;
 
-import dev.lodestar.alert.Handled.Acknowledgement;
-import dev.lodestar.alert.Handled.Escalation;
-import dev.lodestar.alert.Handled.Snooze;
+import dev.lodestar.alert.HandlingView.Acknowledgement;
+import dev.lodestar.alert.HandlingView.Escalation;
+import dev.lodestar.alert.HandlingView.Snooze;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -45,8 +45,7 @@ final class HandlingRows {
     private final IncidentRows incidents = new IncidentRows();
 
     HandledIncident incident(ResultSet row) throws SQLException {
-        return new HandledIncident(
-                Objects.requireNonNull(incidents.incident(row)), handling(row), row.getInt("acts"));
+        return new HandledIncident(Objects.requireNonNull(incidents.incident(row)), handling(row), row.getInt("acts"));
     }
 
     private static Handling handling(ResultSet row) throws SQLException {

@@ -1,6 +1,6 @@
 package dev.lodestar.alert;
 
-import dev.lodestar.alert.Handled.Snooze;
+import dev.lodestar.alert.HandlingView.Snooze;
 import dev.lodestar.organisation.WorkCalendar;
 import dev.lodestar.tenancy.MultiRow;
 import dev.lodestar.tenancy.TenantScope;
@@ -63,19 +63,21 @@ class HandlingStore {
      * @param unacknowledged an alert that is older, and that nobody acknowledged, goes to the lead
      */
     List<HandledIncident> holdDue(Instant now, Instant unacknowledged, int lagging, int missing, int most) {
-        return select("""
+        return select(
+                """
                  and i.state in ('FIRING', 'RECOVERING') and (h.snooze_ends <= :now
                     or i.state = 'FIRING' and h.snooze_ends is null and (
                         i.rule = 'LAG' and i.streak >= :lagging and coalesce(h.level, 'OWNER') <> 'SPONSOR'
                         or i.rule = 'LAG' and coalesce(h.level, 'OWNER') = 'OWNER' and h.acknowledged_at is null
                             and i.raised_at <= :unacknowledged
                         or i.rule = 'MISSING' and i.streak >= :missing and coalesce(h.level, 'OWNER') = 'OWNER'))
-                order by i.id limit :most for update skip locked""", Map.of(
-                "now", IncidentRows.stored(now),
-                "unacknowledged", IncidentRows.stored(unacknowledged),
-                "lagging", lagging,
-                "missing", missing,
-                "most", most));
+                order by i.id limit :most for update skip locked""",
+                Map.of(
+                        "now", IncidentRows.stored(now),
+                        "unacknowledged", IncidentRows.stored(unacknowledged),
+                        "lagging", lagging,
+                        "missing", missing,
+                        "most", most));
     }
 
     private List<HandledIncident> select(String condition, Map<String, ?> params) {

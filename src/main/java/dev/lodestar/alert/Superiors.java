@@ -1,6 +1,6 @@
 package dev.lodestar.alert;
 
-import dev.lodestar.alert.Handled.Escalation;
+import dev.lodestar.alert.HandlingView.Escalation;
 import dev.lodestar.organisation.PersonView;
 import dev.lodestar.organisation.Role;
 import dev.lodestar.organisation.UnitView;
@@ -28,15 +28,13 @@ final class Superiors {
     /** Of all people and units there ever were; those who left and units that closed tell nobody. */
     Superiors(List<PersonView> everybody, List<UnitView> structure) {
         structure.forEach(unit -> units.put(unit.key(), unit));
-        everybody.stream()
-                .sorted(Comparator.comparing(PersonView::key))
-                .forEach(person -> {
-                    people.put(person.key(), person);
-                    if (person.leftAt() == null) {
-                        byUnit.computeIfAbsent(person.unitKey(), unit -> new ArrayList<>())
-                                .add(person);
-                    }
-                });
+        everybody.stream().sorted(Comparator.comparing(PersonView::key)).forEach(person -> {
+            people.put(person.key(), person);
+            if (person.leftAt() == null) {
+                byUnit.computeIfAbsent(person.unitKey(), unit -> new ArrayList<>())
+                        .add(person);
+            }
+        });
     }
 
     /**
@@ -52,8 +50,7 @@ final class Superiors {
         way.addAll(upwards(unit));
         return switch (level) {
             case OWNER -> Optional.empty();
-            case LEAD ->
-                first(way, Role.LEAD, knowing).or(() -> at(Escalation.SPONSOR, owner, unit, knowing));
+            case LEAD -> first(way, Role.LEAD, knowing).or(() -> at(Escalation.SPONSOR, owner, unit, knowing));
             case SPONSOR -> first(way, Role.EXECUTIVE, knowing).or(() -> first(tops(), Role.EXECUTIVE, knowing));
         };
     }

@@ -88,8 +88,7 @@ final class GermanHolidays implements Holidays {
     private boolean isMovable(LocalDate day) {
         LocalDate easter = Easter.of(day.getYear());
         return MOVABLE.stream()
-                .anyMatch(holiday ->
-                        easter.plusDays(holiday.daysAfterEaster()).equals(day) && keeps(holiday.states()));
+                .anyMatch(holiday -> easter.plusDays(holiday.daysAfterEaster()).equals(day) && keeps(holiday.states()));
     }
 
     private boolean isOfOneState(LocalDate day) {

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param revision guards {@link WorkingCalendars#set}; 0 while it follows from the tenant's zone
  */
 public record WorkingCalendar(
-        WorkingRegion region, List<OwnDay> ownDays, @Nullable Integer knownThrough, long revision) {
+        WorkingRegion region,
+        List<OwnDay> ownDays,
+        @Nullable Integer knownThrough,
+        long revision) {
 
     /** Keeps its own copy of the list. */
     public WorkingCalendar {

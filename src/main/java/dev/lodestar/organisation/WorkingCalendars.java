@@ -64,7 +64,8 @@ public class WorkingCalendars {
         check(region, ownDays);
         long current = store.find().map(WorkingDayStore.Kept::revision).orElse(0L);
         if (ifRevision == null && current > 0) {
-            throw new VersionNeededException("working calendar", tenants.current().id().value());
+            throw new VersionNeededException(
+                    "working calendar", tenants.current().id().value());
         }
         List<OwnDay> days = ownDays.stream()
                 .map(day -> new OwnDay(day.day(), day.works(), day.name().strip()))
@@ -105,7 +106,9 @@ public class WorkingCalendars {
             } else if (!seen.add(day.day())) {
                 errors.add(new FieldError(pointer + "/day", "day.twice", "Name each day once"));
             }
-            if (day.name().isBlank() || day.name().length() > NAME || day.name().codePoints().anyMatch(WorkingCalendars::hidden)) {
+            if (day.name().isBlank()
+                    || day.name().length() > NAME
+                    || day.name().codePoints().anyMatch(WorkingCalendars::hidden)) {
                 errors.add(new FieldError(
                         pointer + "/name", "name.bad", "Name it in 1 to " + NAME + " characters of one line"));
             }

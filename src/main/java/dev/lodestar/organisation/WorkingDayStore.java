@@ -47,31 +47,31 @@ class WorkingDayStore {
                         from working_calendar c
                         left join working_day_exception e on e.tenant = c.tenant
                         where c.tenant = :tenant
-                        order by e.day""")
-                .param("tenant", TenantScope.current().value())
-                .query(row -> {
-                    LocalDate day = row.getObject("day", LocalDate.class);
-                    if (day != null) {
-                        days.add(new OwnDay(day, row.getBoolean("works"), row.getString("name")));
-                    }
-                    found.add(new Kept(region(row), days, row.getLong("revision")));
-                });
+                        order by e.day""").param("tenant", TenantScope.current().value()).query(row -> {
+            LocalDate day = row.getObject("day", LocalDate.class);
+            if (day != null) {
+                days.add(new OwnDay(day, row.getBoolean("works"), row.getString("name")));
+            }
+            found.add(new Kept(region(row), days, row.getLong("revision")));
+        });
         return found.stream().findFirst();
     }
 
     /** Sets it when it still has the revision, 0 being that of one nobody set; false when somebody was first. */
     boolean set(WorkingRegion region, List<OwnDay> exceptions, long seen, String by, Instant at) {
-        String sql = seen == 0
-                ? """
+        String sql = seen == 0 ? """
                 insert ignore into working_calendar (tenant, country, region, revision, changed_by, changed_at)
-                values (:tenant, :country, :region, 1, :by, :at)"""
-                : """
+                values (:tenant, :country, :region, 1, :by, :at)""" : """
                 update working_calendar set country = :country, region = :region, revision = revision + 1,
                     changed_by = :by, changed_at = :at
                 where tenant = :tenant and revision = :seen""";
         int changed = jdbc.sql(sql)
                 .param("tenant", TenantScope.current().value())
-                .param("country", region.country() == Country.NONE ? null : region.country().name())
+                .param(
+                        "country",
+                        region.country() == Country.NONE
+                                ? null
+                                : region.country().name())
                 .param("region", region.state() == null ? null : region.state().name())
                 .param("seen", seen)
                 .param("by", by)

@@ -114,7 +114,7 @@ class AlertWorld {
         <E> List<E> of(Class<E> type, TenantId tenant) {
             return events.stream()
                     .filter(type::isInstance)
-                    .filter(event -> event.toString().contains("value=" + tenant.value() + "]"))
+                    .filter(event -> event.toString().contains("[tenant=" + tenant.value() + ","))
                     .map(type::cast)
                     .toList();
         }
@@ -155,8 +155,7 @@ class AlertWorld {
         }
 
         private void person(TenantId tenant, String key, String unit, Role role) {
-            organisation.addPerson(
-                    new PersonView(key, key, key + "@" + tenant.value() + ".example", unit, role), null);
+            organisation.addPerson(new PersonView(key, key, key + "@" + tenant.value() + ".example", unit, role), null);
         }
 
         void define(TenantId tenant, String key, String owner, String unit) {
@@ -197,15 +196,17 @@ class AlertWorld {
         }
 
         long alertOf(TenantId tenant, String key) {
-            return TenantScope.call(tenant, () -> store.list(Set.of(), null, AlertCursor.START, 500).stream()
-                    .filter(alert -> directory
-                            .byIds(List.of(alert.incident().measureId()))
-                            .getFirst()
-                            .key()
-                            .equals(key))
-                    .map(HandledIncident::id)
-                    .findFirst()
-                    .orElseThrow());
+            return TenantScope.call(
+                    tenant,
+                    () -> store.list(Set.of(), null, AlertCursor.START, 500).stream()
+                            .filter(alert -> directory
+                                    .byIds(List.of(alert.incident().measureId()))
+                                    .getFirst()
+                                    .key()
+                                    .equals(key))
+                            .map(HandledIncident::id)
+                            .findFirst()
+                            .orElseThrow());
         }
 
         /** Does something as one of the people. */
@@ -216,14 +217,7 @@ class AlertWorld {
                     .orElseThrow();
             return as(
                     new Caller(
-                            tenant.value(),
-                            person,
-                            person,
-                            view.email(),
-                            view.unitKey(),
-                            view.role(),
-                            Set.of(),
-                            null),
+                            tenant.value(), person, person, view.email(), view.unitKey(), view.role(), Set.of(), null),
                     work);
         }
 

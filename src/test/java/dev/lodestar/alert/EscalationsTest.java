@@ -2,7 +2,7 @@ package dev.lodestar.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lodestar.alert.Handled.Escalation;
+import dev.lodestar.alert.HandlingView.Escalation;
 import dev.lodestar.kernel.Period;
 import dev.lodestar.measure.pace.IncidentState;
 import dev.lodestar.organisation.WorkCalendar;
@@ -24,31 +24,33 @@ class EscalationsTest {
     private static final String THURSDAY = "2026-03-05T10:00:00Z";
 
     @ParameterizedTest(name = "{0} {1} streak {2}, told {3}, {4}, {5}: {6} {7}")
-    @CsvSource(nullValues = "-", value = {
-        // nobody took notice
-        "LAG,     FIRING,     2, OWNER,   -,     2026-03-05T09:59:59Z, -,       -",
-        "LAG,     FIRING,     2, OWNER,   -,     2026-03-05T10:00:00Z, LEAD,    UNACKNOWLEDGED",
-        "LAG,     FIRING,     3, OWNER,   -,     2026-03-09T10:00:00Z, LEAD,    UNACKNOWLEDGED",
-        "LAG,     FIRING,     2, LEAD,    -,     2026-03-09T10:00:00Z, -,       -",
-        // somebody did
-        "LAG,     FIRING,     3, OWNER,   ack,   2026-03-09T10:00:00Z, -,       -",
-        // asleep
-        "LAG,     FIRING,     2, OWNER,   sleep, 2026-03-09T10:00:00Z, -,       -",
-        "LAG,     FIRING,     4, OWNER,   sleep, 2026-03-09T10:00:00Z, -,       -",
-        // four in a row, noticed or not, at once
-        "LAG,     FIRING,     4, OWNER,   -,     2026-03-02T10:00:00Z, SPONSOR, STREAK",
-        "LAG,     FIRING,     4, LEAD,    ack,   2026-03-02T10:00:00Z, SPONSOR, STREAK",
-        "LAG,     FIRING,     9, SPONSOR, -,     2026-03-09T10:00:00Z, -,       -",
-        // on the way back, or over
-        "LAG,     RECOVERING, 4, OWNER,   -,     2026-03-09T10:00:00Z, -,       -",
-        "LAG,     RESOLVED,   4, OWNER,   -,     2026-03-09T10:00:00Z, -,       -",
-        "LAG,     CANCELLED_BY_CORRECTION, 4, OWNER, -, 2026-03-09T10:00:00Z, -, -",
-        // no numbers
-        "MISSING, FIRING,     1, OWNER,   -,     2026-03-09T10:00:00Z, -,       -",
-        "MISSING, FIRING,     2, OWNER,   -,     2026-03-02T10:00:00Z, LEAD,    STREAK",
-        "MISSING, FIRING,     2, OWNER,   ack,   2026-03-02T10:00:00Z, LEAD,    STREAK",
-        "MISSING, FIRING,     9, LEAD,    -,     2026-03-09T10:00:00Z, -,       -"
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                // nobody took notice
+                "LAG,     FIRING,     2, OWNER,   -,     2026-03-05T09:59:59Z, -,       -",
+                "LAG,     FIRING,     2, OWNER,   -,     2026-03-05T10:00:00Z, LEAD,    UNACKNOWLEDGED",
+                "LAG,     FIRING,     3, OWNER,   -,     2026-03-09T10:00:00Z, LEAD,    UNACKNOWLEDGED",
+                "LAG,     FIRING,     2, LEAD,    -,     2026-03-09T10:00:00Z, -,       -",
+                // somebody did
+                "LAG,     FIRING,     3, OWNER,   ack,   2026-03-09T10:00:00Z, -,       -",
+                // asleep
+                "LAG,     FIRING,     2, OWNER,   sleep, 2026-03-09T10:00:00Z, -,       -",
+                "LAG,     FIRING,     4, OWNER,   sleep, 2026-03-09T10:00:00Z, -,       -",
+                // four in a row, noticed or not, at once
+                "LAG,     FIRING,     4, OWNER,   -,     2026-03-02T10:00:00Z, SPONSOR, STREAK",
+                "LAG,     FIRING,     4, LEAD,    ack,   2026-03-02T10:00:00Z, SPONSOR, STREAK",
+                "LAG,     FIRING,     9, SPONSOR, -,     2026-03-09T10:00:00Z, -,       -",
+                // on the way back, or over
+                "LAG,     RECOVERING, 4, OWNER,   -,     2026-03-09T10:00:00Z, -,       -",
+                "LAG,     RESOLVED,   4, OWNER,   -,     2026-03-09T10:00:00Z, -,       -",
+                "LAG,     CANCELLED_BY_CORRECTION, 4, OWNER, -, 2026-03-09T10:00:00Z, -, -",
+                // no numbers
+                "MISSING, FIRING,     1, OWNER,   -,     2026-03-09T10:00:00Z, -,       -",
+                "MISSING, FIRING,     2, OWNER,   -,     2026-03-02T10:00:00Z, LEAD,    STREAK",
+                "MISSING, FIRING,     2, OWNER,   ack,   2026-03-02T10:00:00Z, LEAD,    STREAK",
+                "MISSING, FIRING,     9, LEAD,    -,     2026-03-09T10:00:00Z, -,       -"
+            })
     void it_is_due(
             Rule rule,
             IncidentState state,
@@ -91,17 +93,17 @@ class EscalationsTest {
         return new Handling(
                 null,
                 null,
-                new Handled.Snooze("wang", RAISED, LocalDate.parse(day), "Stock-taking"),
+                new HandlingView.Snooze("wang", RAISED, LocalDate.parse(day), "Stock-taking"),
                 Escalation.OWNER,
                 null,
                 1);
     }
 
     private static Handling handling(Escalation told, @Nullable String how) {
-        Handled.Acknowledgement acknowledged =
-                "ack".equals(how) ? new Handled.Acknowledgement("wang", RAISED, "On it", null) : null;
-        Handled.Snooze snoozed = "sleep".equals(how)
-                ? new Handled.Snooze("wang", RAISED, LocalDate.parse("2026-03-12"), "Stock-taking")
+        HandlingView.Acknowledgement acknowledged =
+                "ack".equals(how) ? new HandlingView.Acknowledgement("wang", RAISED, "On it", null) : null;
+        HandlingView.Snooze snoozed = "sleep".equals(how)
+                ? new HandlingView.Snooze("wang", RAISED, LocalDate.parse("2026-03-12"), "Stock-taking")
                 : null;
         return new Handling(null, acknowledged, snoozed, told, null, 1);
     }
@@ -109,7 +111,6 @@ class EscalationsTest {
     private static HandledIncident alert(Rule rule, IncidentState state, int streak, Handling handling) {
         Period start = Period.parse("2026-W08");
         Finding finding = new Finding(new IncidentKey(rule, start), start.next(), null, state, streak, List.of());
-        return new HandledIncident(
-                new Incident(7, 1, finding, false, true, null, 1, RAISED, RAISED), handling, 0);
+        return new HandledIncident(new Incident(7, 1, finding, false, true, null, 1, RAISED, RAISED), handling, 0);
     }
 }

@@ -4,8 +4,8 @@ import static dev.lodestar.alert.WatchedMeasure.closing;
 import static dev.lodestar.alert.WatchedMeasure.week;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lodestar.alert.Handled.Escalation;
 import dev.lodestar.alert.HandlingRow.Act;
+import dev.lodestar.alert.HandlingView.Escalation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,8 +41,9 @@ class HandlingFollowsFactsTest {
             assertThat(act.by()).isEmpty();
             assertThat(act.at()).isEqualTo(closing(3));
         });
-        assertThat(woken()).singleElement().satisfies(event -> assertThat(event.because())
-                .isEqualTo(Cause.WORSENED));
+        assertThat(woken())
+                .singleElement()
+                .satisfies(event -> assertThat(event.because()).isEqualTo(Cause.WORSENED));
     }
 
     @Test
@@ -108,8 +109,12 @@ class HandlingFollowsFactsTest {
         assertThat(ledger.handled(after)).isEqualTo(ledger.handled(before));
         assertThat(ledger.handled(after)).satisfies(handling -> {
             assertThat(handling.handler()).isEqualTo("li");
-            assertThat(handling.acknowledged()).extracting(Handled.Acknowledgement::task).isEqualTo(12L);
-            assertThat(handling.snoozed()).extracting(Handled.Snooze::until).isEqualTo(LATE);
+            assertThat(handling.acknowledged())
+                    .extracting(HandlingView.Acknowledgement::task)
+                    .isEqualTo(12L);
+            assertThat(handling.snoozed())
+                    .extracting(HandlingView.Snooze::until)
+                    .isEqualTo(LATE);
             assertThat(handling.level()).isEqualTo(Escalation.LEAD);
             assertThat(handling.escalatedTo()).isEqualTo("zhao");
             assertThat(handling.revision()).isEqualTo(4);
@@ -140,7 +145,9 @@ class HandlingFollowsFactsTest {
         assertThat(ledger.acts(first)).extracting(HandlingRow::act).containsExactly(Act.ACKNOWLEDGED, Act.REASSIGNED);
 
         ledger.act(first, at.plusSeconds(40), Deed.commented("Still on it", Set.of()));
-        assertThat(ledger.acts(first)).last().satisfies(act -> assertThat(act.number()).isEqualTo(2));
+        assertThat(ledger.acts(first))
+                .last()
+                .satisfies(act -> assertThat(act.number()).isEqualTo(2));
     }
 
     @Test
@@ -181,7 +188,7 @@ class HandlingFollowsFactsTest {
         assertThat(ledger.acts(id)).extracting(HandlingRow::number).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
         assertThat(ledger.handled(id).acknowledged())
                 .isNotNull()
-                .extracting(Handled.Acknowledgement::comment)
+                .extracting(HandlingView.Acknowledgement::comment)
                 .isEqualTo("First");
         assertThat(ledger.acts(id).get(1).mentions()).containsExactlyInAnyOrder("li", "zhao");
     }

@@ -79,8 +79,7 @@ final class LedgerFixture implements AutoCloseable {
         when(workingDays.calendar()).thenReturn(WorkCalendar.weekends(ZoneOffset.UTC));
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(connections));
         transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
-        this.ledger =
-                new IncidentLedger(
+        this.ledger = new IncidentLedger(
                 evaluations(),
                 directory,
                 store,
@@ -97,7 +96,7 @@ final class LedgerFixture implements AutoCloseable {
     }
 
     PastAlerts past() {
-        return new PastAlerts(evaluations(), new PastStore(jdbc), handling, views);
+        return new PastAlerts(evaluations(), new PastStore(jdbc), handling);
     }
 
     /** Does something in a transaction of the tenant. */

@@ -2,7 +2,7 @@ package dev.lodestar.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lodestar.alert.Handled.Escalation;
+import dev.lodestar.alert.HandlingView.Escalation;
 import dev.lodestar.organisation.PersonView;
 import dev.lodestar.organisation.Role;
 import dev.lodestar.organisation.UnitView;
@@ -61,8 +61,7 @@ class SuperiorsTest {
     @Test
     void who_left_is_told_nothing() {
         people.removeIf(person -> person.key().equals("east-lead"));
-        people.add(new PersonView(
-                "east-lead", "Gone", "gone@auto.example", "sales-east", Role.LEAD, Instant.EPOCH, 1));
+        people.add(new PersonView("east-lead", "Gone", "gone@auto.example", "sales-east", Role.LEAD, Instant.EPOCH, 1));
 
         assertThat(at(Escalation.LEAD, "east-member", "sales-east", "east-member"))
                 .isEqualTo("east-second");
@@ -82,12 +81,16 @@ class SuperiorsTest {
     void without_anybody_there_is_nobody() {
         people.removeIf(person -> person.role() == Role.EXECUTIVE || person.role() == Role.LEAD);
 
-        assertThat(at(Escalation.LEAD, "east-member", "sales-east", "east-member")).isNull();
-        assertThat(at(Escalation.SPONSOR, "east-member", "sales-east", "east-member")).isNull();
+        assertThat(at(Escalation.LEAD, "east-member", "sales-east", "east-member"))
+                .isNull();
+        assertThat(at(Escalation.SPONSOR, "east-member", "sales-east", "east-member"))
+                .isNull();
     }
 
     private @Nullable String at(Escalation level, String owner, String unit, String knowing) {
-        return new Superiors(people, UNITS).at(level, owner, unit, Set.of(knowing)).orElse(null);
+        return new Superiors(people, UNITS)
+                .at(level, owner, unit, Set.of(knowing))
+                .orElse(null);
     }
 
     private static PersonView person(String key, String unit, Role role) {

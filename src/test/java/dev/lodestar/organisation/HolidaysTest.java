@@ -121,8 +121,10 @@ class HolidaysTest {
                 .filter(day -> !Holidays.isWeekend(day) && !ChineseHolidays.INSTANCE.worksOn(day))
                 .toList();
 
-        assertThat(off).isNotEmpty().allMatch(day -> List.of("-01-01", "-05-01", "-05-02", "-10-01", "-10-02", "-10-03")
-                .contains(day.toString().substring(4)));
+        assertThat(off)
+                .isNotEmpty()
+                .allMatch(day -> List.of("-01-01", "-05-01", "-05-02", "-10-01", "-10-02", "-10-03")
+                        .contains(day.toString().substring(4)));
     }
 
     @Test

@@ -14,9 +14,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 class WorkCalendarTest {
 
@@ -72,8 +72,7 @@ class WorkCalendarTest {
         Instant from = START.plusSeconds(60 * fromMinutes);
         Instant to = from.plusSeconds(60 * laterMinutes);
 
-        assertThat(!CHINA.after(from, days).isAfter(to))
-                .isEqualTo(!from.isAfter(CHINA.before(to, days)));
+        assertThat(!CHINA.after(from, days).isAfter(to)).isEqualTo(!from.isAfter(CHINA.before(to, days)));
     }
 
     @Property

@@ -38,9 +38,10 @@ class AlertHandlingController {
 
     @Operation(
             summary = "Acknowledge an open alert",
-            description = "Takes {comment?, task?}, at least one of them; task is the number of a countermeasure. The first"
-                    + " acknowledgement is kept, another is put on record. With If-Match it is refused when somebody did"
-                    + " something since.")
+            description =
+                    "Takes {comment?, task?}, at least one of them; task is the number of a countermeasure. The first"
+                            + " acknowledgement is kept, another is put on record. With If-Match it is refused when somebody did"
+                            + " something since.")
     @PostMapping("/acknowledge")
     ResponseEntity<AlertJson> acknowledge(
             @PathVariable long id,
@@ -57,7 +58,8 @@ class AlertHandlingController {
 
     @Operation(
             summary = "Say something about an alert",
-            description = "Takes {text}, at most 2,000 characters; @key calls a person. A closed alert takes comments, too.")
+            description =
+                    "Takes {text}, at most 2,000 characters; @key calls a person. A closed alert takes comments, too.")
     @PostMapping("/comment")
     ResponseEntity<AlertJson> comment(@PathVariable long id, @RequestBody JsonNode body) {
         BodyFields fields = new BodyFields(body, Set.of("text"));
@@ -68,8 +70,9 @@ class AlertHandlingController {
 
     @Operation(
             summary = "Keep an open alert quiet",
-            description = "Takes {until, reason}; until is the day it wakes, tomorrow to 14 days from today in the tenant's"
-                    + " zone. It wakes earlier when a further period lags or is missing, or when it fires again.")
+            description =
+                    "Takes {until, reason}; until is the day it wakes, tomorrow to 14 days from today in the tenant's"
+                            + " zone. It wakes earlier when a further period lags or is missing, or when it fires again.")
     @PostMapping("/snooze")
     ResponseEntity<AlertJson> snooze(@PathVariable long id, @RequestBody JsonNode body) {
         BodyFields fields = new BodyFields(body, Set.of("until", REASON));

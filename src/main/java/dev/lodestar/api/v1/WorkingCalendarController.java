@@ -43,8 +43,9 @@ class WorkingCalendarController {
 
     @Operation(
             summary = "Show on which days the tenant works",
-            description = "Without a setting it follows from the tenant's zone. Of years after knownThrough only the holidays"
-                    + " that fall on the same date every year are known.")
+            description =
+                    "Without a setting it follows from the tenant's zone. Of years after knownThrough only the holidays"
+                            + " that fall on the same date every year are known.")
     @GetMapping
     ResponseEntity<WorkingCalendarJson> get() {
         return answer(calendars.get());
@@ -52,9 +53,10 @@ class WorkingCalendarController {
 
     @Operation(
             summary = "Set on which days the tenant works",
-            description = "Takes {country, state?, ownDays?}: country CN, DE or NONE (weekends alone), state one of Germany's"
-                    + " such as BY, ownDays a list of {day, works, name} that are otherwise in this company. What is left"
-                    + " out is unset.")
+            description =
+                    "Takes {country, state?, ownDays?}: country CN, DE or NONE (weekends alone), state one of Germany's"
+                            + " such as BY, ownDays a list of {day, works, name} that are otherwise in this company. What is left"
+                            + " out is unset.")
     @PutMapping
     ResponseEntity<WorkingCalendarJson> put(
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
