@@ -1,7 +1,7 @@
 package dev.lodestar.response;
 
 import dev.lodestar.alert.AlertView;
-import dev.lodestar.alert.Handled;
+import dev.lodestar.alert.HandlingView;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -47,7 +47,7 @@ final class PastRule {
     }
 
     private static @Nullable String said(AlertView past) {
-        Handled.Acknowledgement acknowledged = past.handled().acknowledged();
+        HandlingView.Acknowledgement acknowledged = past.handled().acknowledged();
         return acknowledged == null || acknowledged.comment().isBlank() ? null : acknowledged.comment();
     }
 }

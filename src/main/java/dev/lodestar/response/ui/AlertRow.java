@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import dev.lodestar.alert.AlertView;
-import dev.lodestar.alert.Handled;
+import dev.lodestar.alert.HandlingView;
 import dev.lodestar.measure.MeasureStatus;
 import dev.lodestar.measure.SeriesPoint;
 import dev.lodestar.uikit.Signal;
@@ -52,10 +52,10 @@ final class AlertRow extends ListItem {
     }
 
     private static Div handled(AlertView alert, Words words) {
-        Handled handled = alert.handled();
+        HandlingView handled = alert.handled();
         Div box = Piece.box("ls-alerts__handled");
         boolean open = alert.resolvedPeriod() == null && !alert.state().equals("CANCELLED_BY_CORRECTION");
-        Handled.Acknowledgement taken = handled.acknowledged();
+        HandlingView.Acknowledgement taken = handled.acknowledged();
         if (taken != null) {
             box.add(Piece.text("✓ " + words.say("row.acknowledged", words.by(taken.by())), "ls-alerts__mark"));
         } else if (open) {
@@ -65,7 +65,7 @@ final class AlertRow extends ListItem {
             box.add(Piece.text(
                     words.say("row.snoozed", words.day(handled.snoozed().until())), "ls-alerts__mark"));
         }
-        if (open && handled.level() != Handled.Escalation.OWNER) {
+        if (open && handled.level() != HandlingView.Escalation.OWNER) {
             box.add(Piece.text(words.say("row.level", handled.level()), "ls-alerts__mark"));
         }
         return box;

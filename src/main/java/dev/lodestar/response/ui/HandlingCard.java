@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import dev.lodestar.alert.AlertDetail;
 import dev.lodestar.alert.AlertRights;
 import dev.lodestar.alert.AlertView;
-import dev.lodestar.alert.Handled;
+import dev.lodestar.alert.HandlingView;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,9 +40,9 @@ final class HandlingCard extends Div {
 
     /** How it is handled, the most important first; at least one sentence. */
     static List<String> sentences(AlertView alert, Words words) {
-        Handled handled = alert.handled();
+        HandlingView handled = alert.handled();
         List<String> sentences = new ArrayList<>();
-        Handled.Acknowledgement taken = handled.acknowledged();
+        HandlingView.Acknowledgement taken = handled.acknowledged();
         if (taken != null) {
             String said = taken.comment().isBlank()
                     ? words.say("handled.byTask", words.by(taken.by()), words.moment(taken.at()))
@@ -62,10 +62,10 @@ final class HandlingCard extends Div {
             sentences.add(words.say("handled.over"));
             return sentences;
         }
-        if (handled.level() != Handled.Escalation.OWNER) {
+        if (handled.level() != HandlingView.Escalation.OWNER) {
             sentences.add(words.say("handled.level", handled.level()));
         }
-        Handled.Snooze asleep = handled.snoozed();
+        HandlingView.Snooze asleep = handled.snoozed();
         if (asleep != null) {
             sentences.add(
                     words.say("handled.snoozed", words.by(asleep.by()), words.day(asleep.until()), asleep.reason()));
