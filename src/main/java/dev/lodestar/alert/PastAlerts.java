@@ -126,6 +126,7 @@ class PastAlerts {
         return new AlertViews.Record(
                 kept == null ? 0 : kept.id(),
                 kept == null ? Findings.isPast(finding.firedPeriod(), evaluation) : kept.retroactive(),
+                false,
                 kept == null || kept.raisedAt() == null ? fired : kept.raisedAt(),
                 kept == null || kept.changedAt() == null ? fired : kept.changedAt());
     }
