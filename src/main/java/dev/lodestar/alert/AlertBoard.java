@@ -74,6 +74,12 @@ public class AlertBoard {
         return new AlertPage(views(page), next);
     }
 
+    /** How many open alerts the caller may see, in two statements at most. */
+    @PreAuthorize("@access.may('READ_ALERT')")
+    public int open() {
+        return store.count(wanted(new AlertQuery(AlertQuery.Stage.OPEN, null, null, null), OPEN));
+    }
+
     /** How many open alerts the caller takes care of, in three statements at most. */
     @PreAuthorize("@access.may('READ_ALERT')")
     public int mine() {

@@ -91,7 +91,7 @@ public class Advice {
         Reach reach = access.reach(Act.READ_MEASURE);
         List<MeasureHistory> near = within(around.near(), histories, reach);
         Period start = Period.parse(alert.startPeriod());
-        List<AdviceLine.Upstream> upstream = UpstreamRule.of(own, start, near, within(around.far(), histories, reach));
+        List<AdviceLine.Upstream> upstream = UpstreamRule.of(own, start, end(alert, own), near, within(around.far(), histories, reach));
         Instant from = start.plus(-PERIODS_BEFORE)
                 .firstDay()
                 .atStartOfDay(own.measure().zone())
@@ -104,6 +104,13 @@ public class Advice {
         upstream.stream().filter(line -> !fellBefore(line)).forEach(lines::add);
         lines.addAll(past(alert, own.measure(), near, now));
         return new AlertAdvice(alertId, lines, tracked);
+    }
+
+    /** The last period that has to do with the alert. */
+    private static Period end(AlertView alert, MeasureHistory own) {
+        return alert.resolvedPeriod() == null
+                ? own.evaluation().periods().getLast().period()
+                : Period.parse(alert.resolvedPeriod());
     }
 
     private static boolean fellBefore(AdviceLine.Upstream line) {

@@ -14,42 +14,61 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds which measures moved first. A measure of the same frequency is worth a line when it fell below its expectation in one
- * of the {@value LeadLag#MOST_LEAD} periods before the alert's first one or in that one, when it foretells the alert's measure
- * with |r| of {@value #WORTH} or more, or when it serves the same strategy, so that what held is said too. Those that fell
- * before come first, then those that fell at the same time, each by |r|.
+ * Finds which measures moved first. A measure fell before when its last periods below expectation in a row began in one of the
+ * {@value LeadLag#MOST_LEAD} periods before the alert's first one and reached into the last {@value #RECENT} of them; it fell
+ * at the same time when they began with it. Measures of the same strategy always get a line, so that what held is said too;
+ * others when they fell before, or foretell the alert's measure with |r| of {@value #WORTH} or more and of three standard
+ * errors of no connection, 3 / √pairs. Those that fell before come first, then those that fell at the same time, then the
+ * rest, each with those of the same strategy first and then by |r|.
  */
 final class UpstreamRule {
 
     static final double WORTH = 0.4;
     static final int MOST_LINES = 6;
 
+    private static final int MOST_FAR = 2;
+    private static final int RECENT = 2;
+    private static final int ERRORS = 3;
+
     private UpstreamRule() {}
 
     /**
      * Ranks the others.
      *
-     * @param start the first day of the alert's first period
+     * @param start the alert's first period
+     * @param end its last period; later ones are not looked at
      * @param near those that serve the same strategy
      * @param far others of the same plans
      */
     static List<AdviceLine.Upstream> of(
-            MeasureHistory own, Period start, List<MeasureHistory> near, List<MeasureHistory> far) {
+            MeasureHistory own, Period start, Period end, List<MeasureHistory> near, List<MeasureHistory> far) {
+        Comparator<AdviceLine.Upstream> strongest =
+                Comparator.comparingDouble(UpstreamRule::strength).reversed().thenComparing(AdviceLine.Upstream::measure);
         List<AdviceLine.Upstream> lines = new ArrayList<>();
-        near.forEach(other -> line(own, start, other).ifPresent(lines::add));
-        far.forEach(
-                other -> line(own, start, other).filter(UpstreamRule::isWorth).ifPresent(lines::add));
+        near.forEach(other -> line(own, start, end, other).ifPresent(lines::add));
+        lines.sort(strongest);
+        far.stream()
+                .flatMap(other -> line(own, start, end, other).stream())
+                .filter(UpstreamRule::isWorth)
+                .sorted(Comparator.comparingInt(UpstreamRule::order).thenComparing(strongest))
+                .limit(MOST_FAR)
+                .forEach(lines::add);
+        // A stable order: within one place those of the same strategy stay before others.
         return lines.stream()
-                .sorted(Comparator.comparingInt(UpstreamRule::order)
-                        .thenComparing(Comparator.comparingDouble(UpstreamRule::strength)
-                                .reversed())
-                        .thenComparing(AdviceLine.Upstream::measure))
+                .sorted(Comparator.comparingInt(UpstreamRule::order))
                 .limit(MOST_LINES)
                 .toList();
     }
 
     private static boolean isWorth(AdviceLine.Upstream line) {
-        return (line.fall() != null && line.fall().earlier() > 0) || strength(line) >= WORTH;
+        return (line.fall() != null && line.fall().earlier() > 0) || (line.latest() != null && isConnected(line));
+    }
+
+    private static boolean isConnected(AdviceLine.Upstream line) {
+        AdviceLine.Connection connection = line.connection();
+        return connection != null
+                && strength(line) >= WORTH
+                && strength(line) * Math.sqrt(connection.pairs()) >= ERRORS;
     }
 
     private static int order(AdviceLine.Upstream line) {
@@ -63,7 +82,8 @@ final class UpstreamRule {
         return line.connection() == null ? 0 : Math.abs(line.connection().r());
     }
 
-    private static Optional<AdviceLine.Upstream> line(MeasureHistory own, Period start, MeasureHistory other) {
+    private static Optional<AdviceLine.Upstream> line(
+            MeasureHistory own, Period start, Period end, MeasureHistory other) {
         if (own.measure().frequency() != other.measure().frequency()) {
             return Optional.empty();
         }
@@ -72,10 +92,13 @@ final class UpstreamRule {
         List<@Nullable Double> x = new ArrayList<>();
         List<@Nullable Double> y = new ArrayList<>();
         for (JudgedPeriod period : own.evaluation().periods()) {
+            if (period.period().firstDay().isAfter(end.lastDay())) {
+                break;
+            }
             y.add(gap(period));
             x.add(gap(others.get(period.period())));
         }
-        if (x.stream().allMatch(gap -> gap == null)) {
+        if (x.isEmpty() || x.stream().allMatch(gap -> gap == null)) {
             return Optional.empty();
         }
         AdviceLine.Connection connection = LeadLag.best(x, y)
@@ -85,18 +108,25 @@ final class UpstreamRule {
                 other.measure().key(), other.measure().name(), fall(start, others), connection, x.getLast()));
     }
 
-    /** The first of the last periods below expectation in a row that reach into the time before the alert, or begin with it. */
+    /** The first of the last periods below expectation in a row, if they count. */
     private static AdviceLine.@Nullable Fall fall(Period start, Map<Period, JudgedPeriod> others) {
         Period first = Period.containing(frequency(others), start.firstDay());
-        for (int earlier = 0; earlier <= LeadLag.MOST_LEAD; earlier++) {
-            Period period = first.plus(-earlier);
-            JudgedPeriod judged = others.get(period);
-            if (judged != null && lags(judged) && !lags(others.get(period.previous()))) {
-                Double gap = gap(judged);
-                return gap == null ? null : new AdviceLine.Fall(period.toString(), earlier, gap);
-            }
+        int latest = 0;
+        while (latest <= RECENT && !lags(others.get(first.plus(-latest)))) {
+            latest++;
         }
-        return null;
+        if (latest > RECENT) {
+            return null;
+        }
+        int earlier = latest;
+        while (earlier <= LeadLag.MOST_LEAD && lags(others.get(first.plus(-earlier - 1L)))) {
+            earlier++;
+        }
+        JudgedPeriod began = others.get(first.plus(-earlier));
+        Double gap = gap(began);
+        return earlier > LeadLag.MOST_LEAD || began == null || gap == null
+                ? null
+                : new AdviceLine.Fall(began.period().toString(), earlier, gap);
     }
 
     private static Frequency frequency(Map<Period, JudgedPeriod> periods) {

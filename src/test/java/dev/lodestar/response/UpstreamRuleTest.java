@@ -14,6 +14,7 @@ class UpstreamRuleTest {
     private static final MeasureHistory OWN = Weeks.of("bookings", 100, 101, 99, 100, 100, 80, 75);
 
     private static final Period START = Weeks.FIRST.plus(5);
+    private static final Period END = Weeks.FIRST.plus(6);
 
     @Test
     void who_fell_before_comes_first_then_who_fell_at_the_same_time_then_who_held() {
@@ -21,7 +22,7 @@ class UpstreamRuleTest {
         MeasureHistory together = Weeks.of("rate", 100, 100, 100, 100, 100, 84, 84);
         MeasureHistory held = Weeks.of("drives", 100, 100, 100, 100, 100, 101, 101);
 
-        List<AdviceLine.Upstream> lines = UpstreamRule.of(OWN, START, List.of(held, together, before), List.of());
+        List<AdviceLine.Upstream> lines = UpstreamRule.of(OWN, START, END, List.of(held, together, before), List.of());
 
         assertThat(lines).extracting(AdviceLine.Upstream::measure).containsExactly("visits", "rate", "drives");
         assertThat(lines.getFirst().fall())
@@ -37,7 +38,7 @@ class UpstreamRuleTest {
         MeasureHistory together = Weeks.of("rate", 100, 100, 100, 100, 100, 84, 84);
         MeasureHistory held = Weeks.of("drives", 100, 100, 100, 100, 100, 101, 101);
 
-        assertThat(UpstreamRule.of(OWN, START, List.of(), List.of(held, together, before)))
+        assertThat(UpstreamRule.of(OWN, START, END, List.of(), List.of(held, together, before)))
                 .extracting(AdviceLine.Upstream::measure)
                 .containsExactly("visits");
     }
@@ -51,14 +52,33 @@ class UpstreamRuleTest {
         assertThat(UpstreamRule.of(
                         Weeks.of("bookings", own),
                         Weeks.FIRST.plus(10),
+                        Weeks.FIRST.plus(11),
                         List.of(),
                         List.of(Weeks.of("stations", below))))
                 .isEmpty();
     }
 
     @Test
+    void what_had_recovered_long_before_is_past() {
+        MeasureHistory recovered = Weeks.of("visits", 100, 70, 100, 100, 100, 100, 100);
+
+        assertThat(UpstreamRule.of(OWN, START, END, List.of(recovered), List.of()))
+                .singleElement()
+                .satisfies(line -> assertThat(line.fall()).isNull());
+    }
+
+    @Test
+    void what_came_after_the_alert_is_not_looked_at() {
+        MeasureHistory later = Weeks.of("visits", 100, 100, 100, 100, 100, 101, 103);
+
+        assertThat(UpstreamRule.of(OWN, START, START, List.of(later), List.of()))
+                .singleElement()
+                .satisfies(line -> assertThat(line.latest()).isEqualTo(0.01));
+    }
+
+    @Test
     void a_measure_without_numbers_is_left_out() {
-        assertThat(UpstreamRule.of(OWN, START, List.of(Weeks.of("silent", -1, -1, -1, -1, -1, -1, -1)), List.of()))
+        assertThat(UpstreamRule.of(OWN, START, END, List.of(Weeks.of("silent", -1, -1, -1, -1, -1, -1, -1)), List.of()))
                 .isEmpty();
     }
 }

@@ -115,7 +115,7 @@ class AlertDetailView extends Div implements BeforeEnterObserver, HasDynamicTitl
         heading.addClassName("ls-measure__title");
         head.add(breadcrumb(alert, words), heading, lede(alert, words, says));
         head.add(new HandlingCard(detail, new Acts(alert, desk, words, this::done)));
-        main.add(curve(alert, says.message(alert), words), advice(words), new EvidenceCard(alert, words));
+        main.add(curve(alert, says.sentence(alert), words), advice(words), new EvidenceCard(alert, words));
         if (!countermeasures.isEmpty()) {
             beside.add(new CountermeasuresCard(countermeasures, alert.unit(), words));
         }

@@ -34,6 +34,12 @@ record AlertWords(Words words) {
         };
     }
 
+    /** The message as a sentence of its own. */
+    String sentence(AlertView alert) {
+        String message = message(alert);
+        return message.substring(0, 1).toUpperCase(words.locale()) + message.substring(1);
+    }
+
     /** How many periods in a row, such as "3 weeks". */
     String span(AlertView alert) {
         String frequency = Period.parse(alert.startPeriod()).frequency().name().toLowerCase(Locale.ROOT);

@@ -21,7 +21,6 @@ final class EvidenceCard extends Div {
 
     private static final long serialVersionUID = 1L;
     private static final String RIGHT = "ls-right";
-    private static final String NARROW = "ls-hide-narrow";
     private static final String MEDIUM = "ls-hide-medium";
 
     private final transient Words words;
@@ -48,7 +47,7 @@ final class EvidenceCard extends Div {
                         head("evidence.expected", RIGHT),
                         head("evidence.gap", RIGHT),
                         head("evidence.tolerance", RIGHT, MEDIUM),
-                        head("evidence.judgement", NARROW),
+                        head("evidence.judgement"),
                         head("evidence.by", MEDIUM))
                 .forEach(head::add);
         alert.evidence().reversed().forEach(row -> add(table.getBody(), row));
@@ -76,7 +75,6 @@ final class EvidenceCard extends Div {
                 RIGHT,
                 MEDIUM));
         NativeTableCell judgement = new NativeTableCell(new StatusBadge(AlertWords.signal(row.judgement())));
-        judgement.addClassName(NARROW);
         line.add(judgement);
         line.add(cell(judgedBy(row), MEDIUM, "ls-mute"));
     }

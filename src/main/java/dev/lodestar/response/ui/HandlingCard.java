@@ -23,7 +23,7 @@ final class HandlingCard extends Div {
         if (!colour.isEmpty()) {
             addClassName("ls-callout--" + colour);
         }
-        sentences(alert, words).forEach(sentence -> add(new Paragraph(sentence)));
+        add(new Paragraph(String.join(" ", sentences(alert, words))));
         Div buttons = buttons(detail.may(), alert, acts);
         if (buttons.getComponentCount() > 0) {
             add(buttons);
