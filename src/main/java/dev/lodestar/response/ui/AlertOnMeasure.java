@@ -2,6 +2,7 @@ package dev.lodestar.response.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
 import dev.lodestar.alert.AlertView;
 import dev.lodestar.organisation.Act;
 import dev.lodestar.organisation.Reach;
@@ -31,15 +32,18 @@ class AlertOnMeasure implements AddedPart {
 
     @Override
     public Optional<Component> at(String address) {
-        if (!address.startsWith(MEASURE) || !desk.access().may(Act.READ_ALERT)) {
-            return Optional.empty();
-        }
+        return address.startsWith(MEASURE) && desk.access().may(Act.READ_ALERT)
+                ? Optional.of(new InView(new Div(), () -> of(address.substring(MEASURE.length()))))
+                : Optional.empty();
+    }
+
+    private Component of(String key) {
         Reach reach = desk.access().reach(Act.READ_ALERT);
         List<AlertView> open = desk.alerts()
-                .openOn(desk.directory().byKeys(List.of(address.substring(MEASURE.length()))).stream()
+                .openOn(desk.directory().byKeys(List.of(key)).stream()
                         .filter(measure -> reach.covers(measure.owner(), measure.unitKey(), measure.sharedWith()))
                         .toList());
-        return open.isEmpty() ? Optional.empty() : Optional.of(feed(open, UI.getCurrent()));
+        return open.isEmpty() ? new Div() : feed(open, UI.getCurrent());
     }
 
     private Component feed(List<AlertView> open, UI ui) {

@@ -2,6 +2,7 @@ package dev.lodestar.response.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
 import dev.lodestar.measure.MeasureView;
 import dev.lodestar.organisation.Act;
 import dev.lodestar.response.Countermeasure;
@@ -25,14 +26,19 @@ class CountermeasuresOnMeasure implements AddedPart {
 
     @Override
     public Optional<Component> at(String address) {
-        if (!address.startsWith(AlertOnMeasure.MEASURE) || !desk.access().may(Act.READ_PLAN)) {
-            return Optional.empty();
-        }
-        String key = address.substring(AlertOnMeasure.MEASURE.length());
+        return address.startsWith(AlertOnMeasure.MEASURE) && desk.access().may(Act.READ_PLAN)
+                ? Optional.of(new InView(new Div(), () -> of(address.substring(AlertOnMeasure.MEASURE.length()))))
+                : Optional.empty();
+    }
+
+    private Component of(String key) {
         List<Countermeasure> done = desk.countermeasures().helping(key, MOST);
         return done.isEmpty()
-                ? Optional.empty()
-                : desk.directory().byKeys(List.of(key)).stream().findFirst().map(measure -> card(done, measure));
+                ? new Div()
+                : desk.directory().byKeys(List.of(key)).stream()
+                        .findFirst()
+                        .map(measure -> card(done, measure))
+                        .orElseGet(Div::new);
     }
 
     private Component card(List<Countermeasure> done, MeasureView measure) {

@@ -66,7 +66,7 @@ class AlertsViewTest extends SpringBrowserlessTest {
 
         assertThat(said(view))
                 .contains(
-                        "No alert waits for you",
+                        "One alert is open",
                         "taken up by pmo",
                         "snoozed until 10 March 2026",
                         "The alerts have changed");
