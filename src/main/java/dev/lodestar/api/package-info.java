@@ -18,7 +18,9 @@
             "review",
             "review :: pack",
             "review :: input",
-            "dashboard"
+            "dashboard",
+            "response",
+            "checkin"
         })
 package dev.lodestar.api;
 

@@ -114,6 +114,39 @@ class TaskStore {
                 .optional();
     }
 
+    /** These, as far as they exist, the oldest first. */
+    List<TaskView> all(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : select(SELECT + NOW + " and t.id in (:ids) order by t.id")
+                        .param("ids", ids)
+                        .query(TaskStore::view)
+                        .list();
+    }
+
+    /** How these came to stand as they do, in order. */
+    List<TaskStep> steps(Collection<Long> ids, int most) {
+        return ids.isEmpty()
+                ? List.of()
+                : select("""
+                        select s.task_id, s.revision, s.owner, s.due, s.progress, s.state, s.note, s.changed_by, s.changed_at
+                        from task_step s where s.tenant = :tenant and s.task_id in (:ids)
+                        order by s.changed_at, s.task_id, s.revision limit :most""")
+                        .param("ids", ids)
+                        .param("most", most)
+                        .query((row, number) -> new TaskStep(
+                                row.getLong("task_id"),
+                                row.getLong("revision"),
+                                row.getString("owner"),
+                                row.getObject("due", LocalDate.class),
+                                row.getInt("progress"),
+                                TaskState.valueOf(row.getString("state")),
+                                row.getString("note"),
+                                row.getString("changed_by"),
+                                Moments.read(row, "changed_at")))
+                        .list();
+    }
+
     /** Those of an origin, the oldest first. */
     List<TaskView> of(TaskOrigin.Kind origin, long ref, int most) {
         return select(SELECT + NOW + " and t.origin = :origin and t.origin_ref = :ref order by t.id limit :most")

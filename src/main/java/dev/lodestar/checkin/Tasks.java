@@ -15,6 +15,7 @@ import dev.lodestar.tenancy.CalledBySystem;
 import dev.lodestar.tenancy.TenantScope;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -143,6 +144,18 @@ public class Tasks {
     @PreAuthorize("@access.may('READ_PLAN')")
     public List<TaskView> of(TaskOrigin.Kind origin, long ref) {
         return shown(store.of(origin, ref, MOST));
+    }
+
+    /** These, as far as they exist and are in reach, the oldest first; four statements at most. */
+    @PreAuthorize("@access.may('READ_PLAN')")
+    public List<TaskView> all(Collection<Long> ids) {
+        return shown(store.all(ids));
+    }
+
+    /** How tasks came to stand as they do, in order, in one statement; whoever asks has read them by {@link #all}. */
+    @PreAuthorize("@access.may('READ_PLAN')")
+    public List<TaskStep> steps(Collection<TaskView> read) {
+        return store.steps(read.stream().map(TaskView::id).toList(), MOST);
     }
 
     /** The tasks of a plan, open ones first and by day; throws {@link NotFoundException} when the plan is out of reach. */

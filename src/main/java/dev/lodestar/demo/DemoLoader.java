@@ -142,6 +142,8 @@ class DemoLoader implements ApplicationRunner {
                         () -> reports.report(said.numbers(), said.period(), said.week(), DemoTimeline.Reported.WEEKS));
             case DemoTimeline.Given given ->
                 people.as(given.tenant(), given.given().by(), () -> reports.give(given.given()));
+            case DemoTimeline.Written written ->
+                people.as(written.tenant(), written.playbook().by(), () -> alerts.write(written.playbook()));
             case DemoTimeline.Acknowledged acknowledged ->
                 people.as(acknowledged.tenant(), acknowledged.act().by(), () -> alerts.acknowledge(acknowledged.act()));
             case DemoTimeline.Finished finished ->

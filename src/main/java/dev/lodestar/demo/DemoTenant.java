@@ -5,6 +5,7 @@ import dev.lodestar.cascade.ProposalState;
 import dev.lodestar.plan.Publication;
 import dev.lodestar.plan.document.NodeRef;
 import dev.lodestar.plan.document.PlanEdit;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -49,8 +50,16 @@ public record DemoTenant(
                 .anyMatch(query -> query.measure().equals(measure));
     }
 
-    /** What people report by hand, and what they were given to do. */
-    public record Reports(List<Numbers> numbers, List<Given> tasks) {}
+    /** What people report by hand, what they were given to do, and what they wrote down for bad weeks. */
+    public record Reports(List<Numbers> numbers, List<Given> tasks, List<Playbook> playbooks) {}
+
+    /**
+     * What to check when the measures of a strategy lag.
+     *
+     * @param by a person's key
+     */
+    public record Playbook(String plan, String strategy, String by, LocalDate on, String text) {}
+
 
     /**
      * A measure whose numbers somebody reports each week, save the last.
@@ -90,8 +99,11 @@ public record DemoTenant(
      * @param owner a person's key
      * @param doneOn when it was done
      * @param note what was said when it was done
+     * @param level what the measure is to come to
+     * @param by a day of the week that is to show it
      */
-    public record Remedy(String title, String owner, LocalDate due, LocalDate doneOn, String note) {}
+    public record Remedy(
+            String title, String owner, LocalDate due, LocalDate doneOn, String note, BigDecimal level, LocalDate by) {}
 
     /**
      * A part of the organisation.

@@ -79,6 +79,9 @@ record DemoTimeline(List<Event> events) {
                 }
             }
         }
+        tenant.reports()
+                .playbooks()
+                .forEach(playbook -> events.add(new Written(morning(playbook.on()), tenant, playbook)));
         tenant.reports().tasks().forEach(given -> events.add(new Given(morning(given.on()), tenant, given)));
         return events;
     }
@@ -189,6 +192,14 @@ record DemoTimeline(List<Event> events) {
         @Override
         public int order() {
             return 8;
+        }
+    }
+
+    record Written(Instant at, DemoTenant tenant, DemoTenant.Playbook playbook) implements Event {
+
+        @Override
+        public int order() {
+            return 12;
         }
     }
 

@@ -3,9 +3,11 @@ package dev.lodestar.demo;
 import dev.lodestar.demo.DemoTenant.AlertAct;
 import dev.lodestar.demo.DemoTenant.Given;
 import dev.lodestar.demo.DemoTenant.Numbers;
+import dev.lodestar.demo.DemoTenant.Playbook;
 import dev.lodestar.demo.DemoTenant.Remedy;
 import dev.lodestar.demo.DemoTenant.Reports;
 import java.util.List;
+import java.math.BigDecimal;
 import tools.jackson.databind.JsonNode;
 
 /** Reads who reports what by hand, who was given what to do, and who did what about alerts. */
@@ -14,7 +16,8 @@ record ReportContent(Dates dates) {
     Reports read(JsonNode node) {
         return new Reports(
                 node.path("numbers").valueStream().map(ReportContent::numbers).toList(),
-                node.path("tasks").valueStream().map(this::given).toList());
+                node.path("tasks").valueStream().map(this::given).toList(),
+                node.path("playbooks").valueStream().map(this::playbook).toList());
     }
 
     List<AlertAct> handlings(JsonNode node) {
@@ -37,7 +40,18 @@ record ReportContent(Dates dates) {
                 node.required("owner").asString(),
                 dates.date(node.required("due").asString()),
                 dates.date(node.required("doneOn").asString()),
-                node.required("note").asString());
+                node.required("note").asString(),
+                new BigDecimal(node.required("level").asString()),
+                dates.date(node.required("by").asString()));
+    }
+
+    private Playbook playbook(JsonNode node) {
+        return new Playbook(
+                node.required("plan").asString(),
+                node.required("strategy").asString(),
+                node.required("by").asString(),
+                dates.date(node.required("on").asString()),
+                node.required("text").asString());
     }
 
     private static Numbers numbers(JsonNode node) {

@@ -14,6 +14,7 @@
             "alert",
             "checkin",
             "ingest",
+            "response",
             "api"
         })
 package dev.lodestar.demo;

@@ -1,5 +1,7 @@
 package dev.lodestar.ingest;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
@@ -20,4 +22,13 @@ interface PullRunRepository extends Repository<PullRun, Long> {
             select run from PullRun run
             where run.startedAt = (select max(other.startedAt) from PullRun other where other.sourceId = run.sourceId)""")
     List<PullRun> findLatestOfEachSource();
+
+    @Query("""
+            select new dev.lodestar.ingest.PullRunSpan(
+                run.sourceId, min(run.startedAt), max(run.startedAt), count(run))
+            from PullRun run
+            where run.sourceId in (:sourceIds) and run.state in (:states)
+                and run.startedAt >= :since and run.startedAt <= :until
+            group by run.sourceId order by max(run.startedAt) desc""")
+    List<PullRunSpan> spans(Collection<Long> sourceIds, Collection<PullState> states, Instant since, Instant until);
 }

@@ -5,7 +5,6 @@ import dev.lodestar.kernel.Frequency;
 import dev.lodestar.kernel.Period;
 import dev.lodestar.measure.pace.Curve;
 import dev.lodestar.measure.pace.Definition;
-import dev.lodestar.measure.pace.Direction;
 import dev.lodestar.organisation.Reach;
 import dev.lodestar.tenancy.TenantScope;
 import dev.lodestar.tenancy.TenantSql;
@@ -167,7 +166,8 @@ class ChangeStore {
     private MeasureChange redefinition(ResultSet row) throws SQLException {
         int version = row.getInt(8);
         Definition definition = documents.parse(version, row.getString(9));
-        BigDecimal before = target(documents.parse(version - 1, row.getString(10)));
+        Definition replaced = documents.parse(version - 1, row.getString(10));
+        BigDecimal before = target(replaced);
         BigDecimal after = target(definition);
         return new MeasureChange(
                 MeasureChange.Kind.REDEFINED,
@@ -181,14 +181,7 @@ class ChangeStore {
                 row.getString(7),
                 before,
                 after,
-                eased(definition.direction(), before, after));
-    }
-
-    private static boolean eased(Direction direction, @Nullable BigDecimal before, @Nullable BigDecimal after) {
-        if (before == null || after == null || direction == Direction.RANGE) {
-            return false;
-        }
-        return direction == Direction.HIGHER ? after.compareTo(before) < 0 : after.compareTo(before) > 0;
+                TargetShift.of(row.getString(1), replaced, definition).eased());
     }
 
     private static @Nullable BigDecimal target(Definition definition) {

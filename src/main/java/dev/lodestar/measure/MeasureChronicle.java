@@ -1,8 +1,10 @@
 package dev.lodestar.measure;
 
+import dev.lodestar.organisation.Access;
 import jakarta.persistence.PostPersist;
 import jakarta.persistence.PostUpdate;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,16 +15,22 @@ import org.springframework.stereotype.Component;
 class MeasureChronicle {
 
     private final TraitStore traits;
+    private final ObjectProvider<Access> access;
     private final Clock clock;
 
-    MeasureChronicle(TraitStore traits, Clock clock) {
+    /** @param access asked for when it is needed: it reads entities, of which this is a listener */
+    MeasureChronicle(TraitStore traits, ObjectProvider<Access> access, Clock clock) {
         this.traits = traits;
+        this.access = access;
         this.clock = clock;
     }
 
     @PostPersist
     @PostUpdate
     void keep(Measure measure) {
-        traits.add(measure.view(), Timestamps.precise(clock.instant()));
+        traits.add(
+                measure.view(),
+                Timestamps.precise(clock.instant()),
+                access.getObject().callerKey());
     }
 }

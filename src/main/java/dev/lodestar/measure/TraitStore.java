@@ -40,11 +40,11 @@ class TraitStore {
         this.jdbc = jdbc;
     }
 
-    void add(MeasureView measure, Instant recordedAt) {
+    void add(MeasureView measure, Instant recordedAt, String recordedBy) {
         jdbc.sql("""
                 insert into measure_revision (tenant, measure_id, version, name, unit, kind, frequency, zone, grace_hours,
-                    owner, unit_key, shared_with, recorded_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    owner, unit_key, shared_with, recorded_at, recorded_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(TenantScope.current().value())
                 .param(measure.id())
                 .param(measure.version())
@@ -58,6 +58,7 @@ class TraitStore {
                 .param(measure.unitKey())
                 .param(Measure.joined(measure.sharedWith()))
                 .param(Timestamps.of(recordedAt))
+                .param(recordedBy)
                 .update();
     }
 

@@ -42,6 +42,11 @@ public class Access {
         return find().orElseThrow(() -> new AccessDeniedException("Nobody is signed in"));
     }
 
+    /** The key of the caller, such as it is put on record; empty when a job does it, which nobody called. */
+    public String callerKey() {
+        return find().map(Caller::key).orElse("");
+    }
+
     /** How far the caller reaches with the act; jobs, which nobody called, reach the whole of their tenant. */
     public Reach reach(Act act) {
         Optional<Caller> caller = find();

@@ -15,6 +15,7 @@ public enum Act {
     READ_ALERT,
     COMMENT_ALERT,
     HANDLE_ALERT,
+    READ_INTEGRITY,
     READ_SOURCE,
     MANAGE_SOURCE
 }

@@ -1,8 +1,10 @@
 package dev.lodestar.plan;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -30,6 +32,14 @@ interface PlanVersionRepository extends Repository<PlanVersion, Long> {
             select new dev.lodestar.plan.PlanVersionRepository$NewestDocument(v.planId, v.number, v.document)
             from PlanVersion v, Plan p where p.id = v.planId and p.publishedVersion = v.number and p.id in (:planIds)""")
     List<NewestDocument> newestDocuments(Collection<Long> planIds);
+
+    @Query("""
+            select new dev.lodestar.plan.PlanVersionNote(
+                p.key, p.name, v.number, v.reason, v.publishedBy, v.publishedAt)
+            from PlanVersion v, Plan p
+            where p.id = v.planId and p.key in (:planKeys) and v.publishedAt > :since and v.publishedAt <= :until
+            order by v.publishedAt desc, p.key""")
+    List<PlanVersionNote> notes(Collection<String> planKeys, Instant since, Instant until, Limit most);
 
     /** A document as it is stored. */
     record NewestDocument(long planId, int number, String document) {}

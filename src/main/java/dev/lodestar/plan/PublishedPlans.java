@@ -6,11 +6,13 @@ import dev.lodestar.plan.document.PlanDocument;
 import dev.lodestar.plan.document.PlanDocumentReader;
 import dev.lodestar.tenancy.CalledBySystem;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -96,5 +98,11 @@ public class PublishedPlans {
         return plans.findByKey(key)
                 .flatMap(plan -> versions.find(plan.id(), number)
                         .map(row -> new PublishedVersion(documents.get(plan, number), row.view())));
+    }
+
+    /** That versions of these plans were published after one moment and until another, the newest first, in one statement. */
+    @CalledBySystem("modules tell what changed meanwhile")
+    public List<PlanVersionNote> published(Collection<String> planKeys, Instant since, Instant until, int limit) {
+        return planKeys.isEmpty() ? List.of() : versions.notes(planKeys, since, until, Limit.of(limit));
     }
 }

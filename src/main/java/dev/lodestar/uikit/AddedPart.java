@@ -12,4 +12,9 @@ public interface AddedPart {
      * @param address such as {@code measures/bookings}
      */
     Optional<Component> at(String address);
+
+    /** Whether it stands above what the screen itself shows rather than below. */
+    default boolean isFirst() {
+        return false;
+    }
 }

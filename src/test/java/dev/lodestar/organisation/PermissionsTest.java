@@ -28,6 +28,7 @@ class PermissionsTest {
             READ_ALERT          | TENANT    | TENANT | TENANT  | SUBTREE | SHARED  | TENANT
             COMMENT_ALERT       | TENANT    | TENANT | TENANT  | SUBTREE | SHARED  | TENANT
             HANDLE_ALERT        | TENANT    | TENANT | SUBTREE | OWN     | OWN     | TENANT
+            READ_INTEGRITY      | TENANT    | TENANT | NONE    | NONE    | NONE    | NONE
             READ_SOURCE         | NONE      | TENANT | TENANT  | NONE    | NONE    | TENANT
             MANAGE_SOURCE       | NONE      | NONE   | NONE    | NONE    | NONE    | TENANT
             """;
@@ -47,6 +48,7 @@ class PermissionsTest {
             READ_ALERT          | yes  | yes   | no     | yes
             COMMENT_ALERT       | no   | yes   | no     | yes
             HANDLE_ALERT        | no   | yes   | no     | yes
+            READ_INTEGRITY      | no   | no    | no     | yes
             READ_SOURCE         | yes  | no    | no     | yes
             MANAGE_SOURCE       | no   | no    | no     | yes
             """;

@@ -22,7 +22,7 @@ final class ExplainRow extends WeekRow {
     ExplainRow(Week.Lag lag, String below, String asked, CheckIns checkIns, Acting acting, Runnable next) {
         super(
                 Signal.valueOf(lag.status().status().name()),
-                link("measures/" + lag.alert().measureKey(), lag.alert().measureName()),
+                link("alerts/" + lag.alert().id(), lag.alert().measureName()),
                 below,
                 asked,
                 next);

@@ -31,7 +31,7 @@ final class AlertFeed extends Div {
 
     private FeedItem item(AlertLine line) {
         AlertView alert = line.alert();
-        FeedItem item = FeedItem.of(signal(alert), alert.measureName(), Links.measure(alert.measureKey()));
+        FeedItem item = FeedItem.of(signal(alert), alert.measureName(), Links.alert(alert));
         item.line(streak(alert));
         if (!alert.evidence().isEmpty() && alert.evidence().getLast().actual() != null) {
             item.line(numbers(alert, alert.evidence().getLast()));

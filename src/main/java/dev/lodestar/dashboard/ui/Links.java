@@ -1,6 +1,7 @@
 package dev.lodestar.dashboard.ui;
 
 import com.vaadin.flow.router.QueryParameters;
+import dev.lodestar.alert.AlertView;
 import dev.lodestar.uikit.AsOf;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +13,11 @@ final class Links {
 
     static String measure(String key) {
         return "measures/" + key;
+    }
+
+    /** The alert; of a past moment that left none on record, its measure. */
+    static String alert(AlertView alert) {
+        return alert.id() == 0 ? measure(alert.measureKey()) : "alerts/" + alert.id();
     }
 
     static String plan(String key) {

@@ -45,6 +45,7 @@ class MeasureDetailView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final transient Organisation organisation;
     private final transient ObjectProvider<AddedPart> added;
     private final transient LiveChannel live;
+    private final Div above = new Div();
     private final Div screen = new Div();
     private final Div parts = new Div();
     private final Span announcement = new Span();
@@ -73,6 +74,7 @@ class MeasureDetailView extends Div implements BeforeEnterObserver, HasDynamicTi
         announcement.addClassName("ls-sr-only");
         announcement.getElement().setAttribute("aria-live", "polite");
         parts.addClassName("ls-stack");
+        above.addClassName("ls-measure__above");
         add(screen, parts, announcement);
     }
 
@@ -87,11 +89,18 @@ class MeasureDetailView extends Div implements BeforeEnterObserver, HasDynamicTi
                 : PERIODS;
         try {
             show(dossiers.of(key, most));
-            parts.removeAll();
-            added.orderedStream().forEach(more -> more.at("measures/" + key).ifPresent(parts::add));
+            add();
         } catch (NotFoundException absent) {
             event.rerouteToError(com.vaadin.flow.router.NotFoundException.class);
         }
+    }
+
+    /** What other features know of it. */
+    private void add() {
+        parts.removeAll();
+        above.removeAll();
+        added.orderedStream()
+                .forEach(more -> more.at("measures/" + key).ifPresent(more.isFirst() ? above::add : parts::add));
     }
 
     @Override
@@ -138,6 +147,7 @@ class MeasureDetailView extends Div implements BeforeEnterObserver, HasDynamicTi
                         person -> names.getOrDefault(person, person),
                         () -> show(dossiers.of(key, most)))));
         screen.add(new MeasureScreen(words, dossier, source, names, most).parts());
+        screen.addComponentAtIndex(screen.getComponentCount() - 1, above);
     }
 
     private Map<String, String> names() {
