@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Says in a sentence what an alert is about. */
 record AlertWords(Words words) {
 
+    private static final String LAG = "LAG";
     private static final String MISSING = "MISSING";
 
     /** Such as "Test-drive bookings: 24 % below expectation, 3 weeks in a row". */
@@ -57,7 +58,9 @@ record AlertWords(Words words) {
         if (alert.state().equals("RECOVERING")) {
             return Signal.AMBER;
         }
-        return signal(alert.evidence().getLast().judgement());
+        Signal judged = signal(alert.evidence().getLast().judgement());
+        // A bound or a trend can be wrong while the expectation is met.
+        return alert.rule().equals(LAG) || judged == Signal.RED ? judged : Signal.AMBER;
     }
 
     static Signal signal(String judgement) {
@@ -84,6 +87,12 @@ record AlertWords(Words words) {
             return words.say("headline.lag", span(alert));
         }
         EvidenceRow latest = alert.evidence().getLast();
+        if (alert.rule().equals("THRESHOLD")) {
+            return words.say("headline.threshold", words.plain(number(latest.actual())), span(alert));
+        }
+        if (alert.rule().equals("TREND")) {
+            return words.say("headline.trend", span(alert));
+        }
         return apart(latest)
                 .map(share ->
                         words.say(share < 0 ? "headline.below" : "headline.above", words.percent(share), span(alert)))
