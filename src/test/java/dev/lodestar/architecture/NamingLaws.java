@@ -16,7 +16,7 @@ import outlaw.lodestar.wheel.Broken;
 final class NamingLaws {
 
     private static final String TECHNOLOGIES =
-            "dev\\.lodestar(\\.\\w+(\\.(ui|excel|connector|channel|schedule|pace|document|pack|print|input))?)?";
+            "dev\\.lodestar(\\.\\w+(\\.(ui|excel|connector|channel|schedule|pace|rule|document|pack|print|input))?)?";
     private static final String EXCEPTIONS = "dev\\.lodestar\\.(api\\.v1|platform\\.(database|startup)|demo\\.carbiz)";
 
     static final List<Law> ALL = List.of(

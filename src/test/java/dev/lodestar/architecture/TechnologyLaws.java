@@ -74,12 +74,13 @@ final class TechnologyLaws {
                     Broken.PublicView.class),
             Law.of(noClasses()
                     .that()
-                    .resideInAnyPackage("dev.lodestar.kernel..", "dev.lodestar..pace..")
+                    .resideInAnyPackage("dev.lodestar.kernel..", "dev.lodestar..pace..", "dev.lodestar.alert.rule..")
                     .and()
                     .doNotHaveSimpleName("package-info")
                     .should()
                     .dependOnClassesThat(
-                            DescribedPredicate.not(resideInAnyPackage("java..", "dev.lodestar..", "org.jspecify..")))
+                            DescribedPredicate.not(resideInAnyPackage(
+                            "java..", "dev.lodestar..", "org.jspecify..", "org.apache.commons.math3..")))
                     .because("pure rules are functions of their arguments")));
 
     private TechnologyLaws() {}
