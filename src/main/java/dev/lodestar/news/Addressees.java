@@ -1,0 +1,43 @@
+package dev.lodestar.news;
+
+import dev.lodestar.alert.AlertView;
+import dev.lodestar.alert.Handled;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom news concerns: whoever handles the alert, and whom the news names. An end is told to all who were told of the alert.
+ * What somebody took notice of, or put off, is not told to them again while it merely goes on.
+ */
+final class Addressees {
+
+    private Addressees() {}
+
+    /**
+     * The keys of the people.
+     *
+     * @param alert as it is now; null when there is no such alert any more
+     * @param told who was told of the alert before
+     */
+    static Set<String> of(News news, @Nullable AlertView alert, Set<String> told) {
+        Set<String> people = new LinkedHashSet<>(news.people());
+        if (news.kind().ends()) {
+            people.addAll(told);
+        }
+        if (alert != null && concernsHandler(news.kind(), alert.handled())) {
+            people.add(alert.handled().handler());
+        }
+        people.remove(news.by());
+        return people;
+    }
+
+    private static boolean concernsHandler(NewsKind kind, Handled handled) {
+        return switch (kind) {
+            case RAISED, FIRED_AGAIN, ESCALATED, WOKEN, RESOLVED, CANCELLED -> true;
+            case WORSENED -> handled.acknowledged() == null && handled.snoozed() == null;
+            case RECOVERING -> handled.snoozed() == null;
+            case REASSIGNED, MENTIONED -> false;
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package dev.lodestar.news;
+
+import dev.lodestar.tenancy.TenantScope;
+import dev.lodestar.tenancy.TenantSql;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps what happened until it was told. */
+@Repository
+@TenantSql("an event costs one statement, and many events are told at once")
+class NewsStore {
+
+    private final JdbcClient jdbc;
+
+    NewsStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Keeps it, once however often it is told. */
+    void add(News news) {
+        jdbc.sql("""
+                insert ignore into news (tenant, news_key, kind, alert, measure_key, happened_at, by_whom, people, because)
+                values (:tenant, :key, :kind, :alert, :measure, :at, :by, :people, :because)""")
+                .param("tenant", TenantScope.current().value())
+                .param("key", news.key())
+                .param("kind", news.kind().name())
+                .param("alert", news.alert())
+                .param("measure", news.measure())
+                .param("at", Moments.stored(news.at()))
+                .param("by", news.by())
+                .param("people", String.join(" ", news.people()))
+                .param("because", news.because())
+                .update();
+    }
+
+    /** The oldest that nobody was told of; they are the caller's until the transaction ends. */
+    List<News> fresh(int limit) {
+        return jdbc.sql("""
+                select id, news_key, kind, alert, measure_key, happened_at, by_whom, people, because from news
+                where tenant = :tenant and spread_at is null order by id limit :limit for update skip locked""")
+                .param("tenant", TenantScope.current().value())
+                .param("limit", limit)
+                .query((row, number) -> new News(
+                        row.getLong("id"),
+                        row.getString("news_key"),
+                        NewsKind.valueOf(row.getString("kind")),
+                        row.getLong("alert"),
+                        row.getString("measure_key"),
+                        Moments.read(row, "happened_at"),
+                        row.getString("by_whom"),
+                        keys(row.getString("people")),
+                        row.getString("because")))
+                .list();
+    }
+
+    void spread(Collection<Long> ids, Instant now) {
+        jdbc.sql("update news set spread_at = :now where tenant = :tenant and id in (:ids)")
+                .param("tenant", TenantScope.current().value())
+                .param("now", Moments.stored(now))
+                .param("ids", ids)
+                .update();
+    }
+
+    private static List<String> keys(String text) {
+        return text.isEmpty() ? List.of() : Arrays.asList(text.split(" "));
+    }
+}
