@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param streak how many periods lag or are missing
  * @param retroactive true when it fired in a period that was no longer the latest closed one
  * @param evidence a row a period of the streak
+ * @param handled how people handle it
  */
 public record AlertView(
         long id,
@@ -35,4 +36,5 @@ public record AlertView(
         boolean retroactive,
         Instant raisedAt,
         Instant changedAt,
-        List<EvidenceRow> evidence) {}
+        List<EvidenceRow> evidence,
+        Handled handled) {}

@@ -100,7 +100,7 @@ public class Alerts {
                 .filter(audience::maySee)
                 .findFirst()
                 .orElseThrow(() -> missing(id));
-        return new AlertDetail(view(incident, measure), store.history(id));
+        return new AlertDetail(view(incident, measure), store.history(id), List.of(), AlertRights.NONE);
     }
 
     /** The newest alerts that are firing or recovering. */
@@ -203,7 +203,8 @@ public class Alerts {
         Map<Long, List<HistoryRow>> histories = store.histories(
                 found.stream().map(AlertView::id).filter(id -> id > 0).toList(), knownAt);
         return found.stream()
-                .map(alert -> new AlertDetail(alert, histories.getOrDefault(alert.id(), List.of())))
+                .map(alert -> new AlertDetail(
+                        alert, histories.getOrDefault(alert.id(), List.of()), List.of(), AlertRights.NONE))
                 .toList();
     }
 
@@ -264,7 +265,8 @@ public class Alerts {
                 retroactive,
                 raisedAt,
                 changedAt,
-                finding.evidence());
+                finding.evidence(),
+                new Handled(measure.owner(), null, null, Handled.Escalation.OWNER, null, 0));
     }
 
     private static Set<IncidentState> states(@Nullable String state) {

@@ -16,9 +16,15 @@ final class Permissions {
 
     private static final Map<Act, Map<Role, Scope>> TABLE = new EnumMap<>(Act.class);
 
-    /** What reporting takes; everything else is for those who signed in. */
+    /** What reporting and acknowledging take; everything else is for those who signed in. */
     private static final Set<Act> BY_LINK =
-            EnumSet.of(Act.READ_PLAN, Act.READ_MEASURE, Act.REPORT_VALUE, Act.READ_ALERT);
+            EnumSet.of(
+            Act.READ_PLAN,
+            Act.READ_MEASURE,
+            Act.REPORT_VALUE,
+            Act.READ_ALERT,
+            Act.COMMENT_ALERT,
+            Act.HANDLE_ALERT);
 
     static {
         //                            EXECUTIVE  PMO      LEAD     MEMBER   PARTNER  ADMIN
@@ -33,6 +39,8 @@ final class Permissions {
         row(Act.APPROVE_REBASELINE, TENANT, TENANT, NONE, NONE, NONE, NONE);
         row(Act.REPORT_VALUE, NONE, TENANT, SUBTREE, OWN, OWN, NONE);
         row(Act.READ_ALERT, TENANT, TENANT, TENANT, SUBTREE, SHARED, TENANT);
+        row(Act.COMMENT_ALERT, TENANT, TENANT, TENANT, SUBTREE, SHARED, TENANT);
+        row(Act.HANDLE_ALERT, TENANT, TENANT, SUBTREE, OWN, OWN, TENANT);
         row(Act.READ_SOURCE, NONE, TENANT, TENANT, NONE, NONE, TENANT);
         row(Act.MANAGE_SOURCE, NONE, NONE, NONE, NONE, NONE, TENANT);
     }

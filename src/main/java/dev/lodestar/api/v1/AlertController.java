@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.lodestar.alert.AlertDetail;
 import dev.lodestar.alert.AlertFilter;
 import dev.lodestar.alert.AlertPage;
+import dev.lodestar.alert.AlertRights;
 import dev.lodestar.alert.AlertView;
 import dev.lodestar.alert.Alerts;
+import dev.lodestar.alert.HandlingRow;
 import dev.lodestar.alert.HistoryRow;
 import dev.lodestar.kernel.Viewpoint;
 import io.swagger.v3.oas.annotations.Operation;
@@ -59,9 +61,10 @@ class AlertController {
     @GetMapping("/{id}")
     AlertJson get(@PathVariable long id) {
         AlertDetail found = alerts.get(id);
-        return new AlertJson(found.alert(), found.history());
+        return new AlertJson(found.alert(), found.history(), found.handling(), found.may());
     }
 
-    /** An alert as in the list, with its history. */
-    record AlertJson(@JsonUnwrapped AlertView alert, List<HistoryRow> history) {}
+    /** An alert as in the list, with its history and what was done about it. */
+    record AlertJson(
+            @JsonUnwrapped AlertView alert, List<HistoryRow> history, List<HandlingRow> handling, AlertRights may) {}
 }
