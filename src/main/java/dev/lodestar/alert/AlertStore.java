@@ -123,6 +123,14 @@ class AlertStore {
                 .optional();
     }
 
+    List<Incident> byIds(Collection<Long> ids) {
+        return jdbc.sql("select * from incident where tenant = :tenant and id in (:ids)")
+                .param("tenant", TenantScope.current().value())
+                .param("ids", ids)
+                .query((row, number) -> incident(row))
+                .list();
+    }
+
     /** What happened to the incident and to those whose story it continues, in order. */
     List<HistoryRow> history(long id) {
         return jdbc.sql("""

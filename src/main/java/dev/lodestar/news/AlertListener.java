@@ -8,6 +8,7 @@ import dev.lodestar.alert.AlertReassigned;
 import dev.lodestar.alert.AlertResolved;
 import dev.lodestar.alert.AlertWoken;
 import dev.lodestar.alert.Happening;
+import dev.lodestar.alert.Rule;
 import dev.lodestar.tenancy.AfterCommit;
 import dev.lodestar.tenancy.TenantScope;
 import java.time.Instant;
@@ -32,7 +33,7 @@ class AlertListener {
     void on(AlertRaised event) {
         TenantScope.run(
                 event.tenant(),
-                () -> keep(NewsKind.RAISED, event.incidentId(), event.measureKey(), event.at(), PRODUCT, List.of(), ""));
+                () -> keep(NewsKind.RAISED, event.incidentId(), event.measureKey(), event.rule(), event.at(), PRODUCT, List.of(), ""));
     }
 
     @AfterCommit(id = "news.changed")
@@ -41,7 +42,7 @@ class AlertListener {
                 event.tenant(),
                 () -> kind(event.happening())
                         .ifPresent(kind -> keep(
-                                kind, event.incidentId(), event.measureKey(), event.at(), PRODUCT, List.of(), "")));
+                                kind, event.incidentId(), event.measureKey(), event.rule(), event.at(), PRODUCT, List.of(), "")));
     }
 
     @AfterCommit(id = "news.resolved")
@@ -49,7 +50,7 @@ class AlertListener {
         TenantScope.run(
                 event.tenant(),
                 () -> keep(
-                        NewsKind.RESOLVED, event.incidentId(), event.measureKey(), event.at(), PRODUCT, List.of(), ""));
+                        NewsKind.RESOLVED, event.incidentId(), event.measureKey(), event.rule(), event.at(), PRODUCT, List.of(), ""));
     }
 
     @AfterCommit(id = "news.escalated")
@@ -60,6 +61,7 @@ class AlertListener {
                         NewsKind.ESCALATED,
                         event.incidentId(),
                         event.measureKey(),
+                        event.rule(),
                         event.at(),
                         PRODUCT,
                         List.of(event.to()),
@@ -74,6 +76,7 @@ class AlertListener {
                         NewsKind.REASSIGNED,
                         event.incidentId(),
                         event.measureKey(),
+                        event.rule(),
                         event.at(),
                         event.by(),
                         List.of(event.to()),
@@ -88,6 +91,7 @@ class AlertListener {
                         NewsKind.WOKEN,
                         event.incidentId(),
                         event.measureKey(),
+                        event.rule(),
                         event.at(),
                         PRODUCT,
                         List.of(),
@@ -103,6 +107,7 @@ class AlertListener {
                             NewsKind.MENTIONED,
                             event.incidentId(),
                             event.measureKey(),
+                        event.rule(),
                             event.at(),
                             event.by(),
                             event.mentions().stream().sorted().toList(),
@@ -122,10 +127,17 @@ class AlertListener {
     }
 
     private void keep(
-            NewsKind kind, long alert, String measure, Instant at, String by, Collection<String> people, String because) {
+            NewsKind kind,
+            long alert,
+            String measure,
+            Rule rule,
+            Instant at,
+            String by,
+            Collection<String> people,
+            String because) {
         // A comment and a mention of the same moment differ in whom they name.
         String key = kind + ":" + alert + ":" + Moments.stored(at) + ":"
                 + Integer.toHexString(List.copyOf(people).hashCode());
-        store.add(new News(0, key, kind, alert, measure, at, by, List.copyOf(people), because));
+        store.add(new News(0, key, kind, alert, measure, rule.name(), at, by, List.copyOf(people), because));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param id 0 before it is stored
  * @param key what happened to which alert when; the same is kept once
+ * @param rule the name of the alert's rule
  * @param by the key of the person or the name of the token; empty when the product did it
  * @param people the keys of the people it names
  * @param because why; empty when nobody says
@@ -18,6 +19,7 @@ record News(
         NewsKind kind,
         long alert,
         String measure,
+        String rule,
         Instant at,
         String by,
         List<String> people,

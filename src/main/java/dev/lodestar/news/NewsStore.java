@@ -23,13 +23,14 @@ class NewsStore {
     /** Keeps it, once however often it is told. */
     void add(News news) {
         jdbc.sql("""
-                insert ignore into news (tenant, news_key, kind, alert, measure_key, happened_at, by_whom, people, because)
-                values (:tenant, :key, :kind, :alert, :measure, :at, :by, :people, :because)""")
+                insert ignore into news (tenant, news_key, kind, alert, measure_key, rule, happened_at, by_whom, people, because)
+                values (:tenant, :key, :kind, :alert, :measure, :rule, :at, :by, :people, :because)""")
                 .param("tenant", TenantScope.current().value())
                 .param("key", news.key())
                 .param("kind", news.kind().name())
                 .param("alert", news.alert())
                 .param("measure", news.measure())
+                .param("rule", news.rule())
                 .param("at", Moments.stored(news.at()))
                 .param("by", news.by())
                 .param("people", String.join(" ", news.people()))
@@ -40,7 +41,7 @@ class NewsStore {
     /** The oldest that nobody was told of; they are the caller's until the transaction ends. */
     List<News> fresh(int limit) {
         return jdbc.sql("""
-                select id, news_key, kind, alert, measure_key, happened_at, by_whom, people, because from news
+                select id, news_key, kind, alert, measure_key, rule, happened_at, by_whom, people, because from news
                 where tenant = :tenant and spread_at is null order by id limit :limit for update skip locked""")
                 .param("tenant", TenantScope.current().value())
                 .param("limit", limit)
@@ -50,6 +51,7 @@ class NewsStore {
                         NewsKind.valueOf(row.getString("kind")),
                         row.getLong("alert"),
                         row.getString("measure_key"),
+                        row.getString("rule"),
                         Moments.read(row, "happened_at"),
                         row.getString("by_whom"),
                         keys(row.getString("people")),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person the key of the reader
  * @param measure the key of the alert's measure
+ * @param rule the name of the alert's rule
  * @param plan the key of the plan that names the measure; null when none does
  * @param at when it happened
  * @param by the key of the person or the name of the token; empty when the product did it
@@ -21,6 +22,7 @@ public record Notice(
         NewsKind kind,
         long alert,
         String measure,
+        String rule,
         @Nullable String plan,
         Instant at,
         String by,

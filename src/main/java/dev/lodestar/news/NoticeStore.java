@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 class NoticeStore {
 
     private static final String READ = """
-            select n.id, n.person, w.kind, n.alert, w.measure_key, n.plan_key, w.happened_at, w.by_whom, w.because,
+            select n.id, n.person, w.kind, n.alert, w.measure_key, w.rule, n.plan_key, w.happened_at, w.by_whom, w.because,
                 n.written_at, n.read_at
             from notice n join news w on w.tenant = n.tenant and w.id = n.news_id
             where n.tenant = :tenant""";
@@ -139,14 +139,22 @@ class NoticeStore {
                 .list();
     }
 
-    /** Notes that all of these people's news up to a number needs no carrying any more. */
-    void told(Collection<String> people, long upTo, Instant now) {
+    /** Notes that these need no carrying any more. */
+    void told(Collection<Long> ids, Instant now) {
+        jdbc.sql("update notice set told_at = :now where tenant = :tenant and id in (:ids)")
+                .param("tenant", TenantScope.current().value())
+                .param("ids", ids)
+                .param("now", Moments.stored(now))
+                .update();
+    }
+
+    /** Notes that whatever these people have needs no carrying any more. */
+    void settle(Collection<String> people, Instant now) {
         jdbc.sql("""
                 update notice set told_at = :now
-                where tenant = :tenant and told_at is null and person in (:people) and id <= :upTo""")
+                where tenant = :tenant and told_at is null and person in (:people)""")
                 .param("tenant", TenantScope.current().value())
                 .param("people", people)
-                .param("upTo", upTo)
                 .param("now", Moments.stored(now))
                 .update();
     }
@@ -158,6 +166,7 @@ class NoticeStore {
                 NewsKind.valueOf(row.getString("kind")),
                 row.getLong("alert"),
                 row.getString("measure_key"),
+                row.getString("rule"),
                 row.getString("plan_key"),
                 Moments.read(row, "happened_at"),
                 row.getString("by_whom"),

@@ -1,6 +1,6 @@
 package dev.lodestar.news;
 
-import dev.lodestar.alert.AlertDirectory;
+import dev.lodestar.alert.Alerts;
 import dev.lodestar.alert.AlertView;
 import dev.lodestar.organisation.Organisation;
 import dev.lodestar.plan.PlanNode;
@@ -31,7 +31,7 @@ public class Spreading {
 
     private final NewsStore store;
     private final NoticeStore notices;
-    private final AlertDirectory alerts;
+    private final Alerts alerts;
     private final PlanNodes plans;
     private final Organisation organisation;
     private final ApplicationEventPublisher events;
@@ -40,7 +40,7 @@ public class Spreading {
     Spreading(
             NewsStore store,
             NoticeStore notices,
-            AlertDirectory alerts,
+            Alerts alerts,
             PlanNodes plans,
             Organisation organisation,
             ApplicationEventPublisher events,

@@ -1,10 +1,11 @@
 package dev.lodestar.notification;
 
-import dev.lodestar.checkin.ReportLinks;
 import dev.lodestar.kernel.NotFoundException;
 import dev.lodestar.notification.channel.MailChannel;
 import dev.lodestar.notification.channel.MailChannel.Attachment;
 import dev.lodestar.notification.channel.MailRefusedException;
+import dev.lodestar.organisation.Organisation;
+import dev.lodestar.organisation.PersonView;
 import dev.lodestar.review.KeptFiles;
 import dev.lodestar.tenancy.CalledBySystem;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -34,8 +36,9 @@ public class Outbox {
     private final OutgoingMailRepository mails;
     private final MailChannel channel;
     private final KeptFiles files;
-    private final ReportLinks links;
-    private final Letters letters;
+    private final MailLinks links;
+    private final PictureStore pictures;
+    private final Organisation organisation;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -43,15 +46,17 @@ public class Outbox {
             OutgoingMailRepository mails,
             MailChannel channel,
             KeptFiles files,
-            ReportLinks links,
-            Letters letters,
+            MailLinks links,
+            PictureStore pictures,
+            Organisation organisation,
             TransactionTemplate transactions,
             Clock clock) {
         this.mails = mails;
         this.channel = channel;
         this.files = files;
         this.links = links;
-        this.letters = letters;
+        this.pictures = pictures;
+        this.organisation = organisation;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -61,6 +66,18 @@ public class Outbox {
         if (!mails.existsByMailKey(mail.key())) {
             mails.saveAndFlush(new OutgoingMail(mail, now()));
         }
+    }
+
+    /** Writes mails, each once however often it is asked for, in a few statements. */
+    void writeAll(List<NewMail> all) {
+        Set<String> known = all.isEmpty()
+                ? Set.of()
+                : mails.known(all.stream().map(NewMail::key).toList());
+        List<NewMail> fresh =
+                all.stream().filter(mail -> !known.contains(mail.key())).toList();
+        Instant now = now();
+        mails.saveAll(fresh.stream().map(mail -> new OutgoingMail(mail, now)).toList());
+        pictures.add(fresh);
     }
 
     /** Sends what is due; true when there may be more. Without a mail server it does nothing, and everything waits. */
@@ -87,7 +104,11 @@ public class Outbox {
             OutgoingMail mail = mails.findForChange(id)
                     .filter(found -> found.state() == MailState.DEAD)
                     .orElseThrow(() -> new NotFoundException("mail to send again", Long.toString(id)));
-            mail.resend(now());
+            String address = organisation
+                    .person(mail.recipient())
+                    .map(PersonView::email)
+                    .orElse(mail.address());
+            mail.resend(address, now());
             mails.saveAndFlush(mail);
         });
     }
@@ -109,22 +130,25 @@ public class Outbox {
                     .map(made -> new Attachment(made.name(), made.kind().mediaType(), made.content()))
                     .ifPresent(attachments::add);
         }
-        // A link that opens something is made now, anew for each attempt, and is only in what is sent.
-        Optional<String> secret =
-                mail.hasReportLink() ? links.issue(mail.recipient(), mail.address()) : Optional.empty();
-        Letter letter = secret.map(one -> letters.leadingTo(one, mail.letter())).orElseGet(mail::letter);
+        MailLinks.Linked linked = links.into(mail);
+        Letter letter = linked.letter();
         try {
-            channel.send(mail.key(), mail.address(), letter.subject(), letter.text(), letter.html(), attachments);
-            note(id, found -> found.sent(now()));
+            channel.send(
+                    mail.key(),
+                    mail.address(),
+                    letter.subject(),
+                    letter.text(),
+                    letter.html(),
+                    pictures.of(mail.key()),
+                    attachments);
+            note(id, found -> {
+                found.sent(now());
+                pictures.drop(found.key());
+            });
         } catch (MailRefusedException refused) {
-            String why = without(secret, String.valueOf(refused.getMessage()));
+            String why = linked.without(String.valueOf(refused.getMessage()));
             note(id, found -> found.failed(why, refused.isForGood(), now()));
         }
-    }
-
-    /** What is kept opens nothing: a server may quote the link that it refuses. */
-    private static String without(Optional<String> secret, String text) {
-        return secret.map(one -> text.replace(one, "…")).orElse(text);
     }
 
     private Optional<OutgoingMail> claim(long id) {

@@ -70,6 +70,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         UnorderedList list = new UnorderedList();
         links.add(new NavigationLink("", getTranslation("shell.dashboard")));
         links.add(new NavigationLink("my-week", getTranslation("checkin.title")));
+        links.add(new NavigationLink("inbox", getTranslation("news.inbox.title")));
         links.add(new NavigationLink("plans", getTranslation("shell.plan")));
         links.add(new NavigationLink("alignment", getTranslation("shell.alignment")));
         links.add(new NavigationLink("measures", getTranslation("shell.measures")));

@@ -7,6 +7,7 @@ create table news (
     kind        varchar(20) character set ascii collate ascii_bin not null,
     alert       bigint not null,
     measure_key varchar(63) character set ascii collate ascii_bin not null,
+    rule        varchar(20) character set ascii collate ascii_bin not null,
     happened_at timestamp(6) not null,
     -- the key of the person or the name of the token; empty when the product did it
     by_whom     varchar(100) not null,
