@@ -17,6 +17,7 @@
             "review",
             "review :: pack",
             "review :: input",
+            "webhook",
             "dashboard"
         })
 package dev.lodestar.api;

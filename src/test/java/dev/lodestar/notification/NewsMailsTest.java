@@ -121,11 +121,11 @@ class NewsMailsTest {
         String html = bodies.getBodyPart(1).getContent().toString();
         long alert = alert(tenant);
         assertThat(text)
-                .contains("W09 2026: 70\u00a0drives, expected 100\u00a0drives, gap \u221230")
+                .contains("W9 2026: 70\u00a0drives, expected 100\u00a0drives, gap \u221230")
                 .contains("New · Plan car-2026")
                 .contains("http://localhost:8080/alerts/" + alert);
         assertThat(html)
-                .contains("<html lang=\"en\">", "cid:alert-" + alert, "alt=\"Measure m0, W05 2026 to W09 2026, last 70")
+                .contains("<html lang=\"en\">", "cid:alert-" + alert, "alt=\"Measure m0, W5 2026 to W9 2026, last 70")
                 .contains("30\u00a0% below expectation");
         BodyPart picture = related.getBodyPart(1);
         assertThat(picture.getContentType()).startsWith("image/png");

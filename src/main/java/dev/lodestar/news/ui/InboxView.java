@@ -2,6 +2,7 @@ package dev.lodestar.news.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -107,7 +108,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Not
             card.add(paging(page));
             add(card);
         }
-        getUI().ifPresent(ui -> NavigationCounts.tell(ui, InboxCount.ADDRESS, badge(page)));
+        NavigationCounts.tell(UI.getCurrent(), InboxCount.ADDRESS, badge(page));
     }
 
     private int badge(InboxPage page) {
