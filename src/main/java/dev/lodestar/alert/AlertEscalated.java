@@ -12,4 +12,11 @@ import java.time.Instant;
  * @param because BY_HAND, UNACKNOWLEDGED or STREAK
  */
 public record AlertEscalated(
-        TenantId tenant, long incidentId, String measureKey, Rule rule, Instant at, Escalation level, String to, Cause because) {}
+        TenantId tenant,
+        long incidentId,
+        String measureKey,
+        Rule rule,
+        Instant at,
+        Escalation level,
+        String to,
+        Cause because) {}

@@ -3,8 +3,6 @@ package dev.lodestar.alert;
 import dev.lodestar.measure.pace.IncidentState;
 import dev.lodestar.tenancy.TenantScope;
 import dev.lodestar.tenancy.TenantSql;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,7 +10,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +24,7 @@ class AlertStore {
     private static final Set<IncidentState> ANY = EnumSet.allOf(IncidentState.class);
 
     private final JdbcClient jdbc;
-    private final IncidentRows rows = new IncidentRows();
+    private final HandlingRows rows = new HandlingRows();
 
     AlertStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -39,22 +36,23 @@ class AlertStore {
      * @param states empty means any
      * @param measureIds only those of these measures; null means of all
      */
-    List<Incident> list(
+    List<HandledIncident> list(
             Set<IncidentState> states, @Nullable Collection<Long> measureIds, AlertCursor after, int limit) {
         if (measureIds != null && measureIds.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("select * from incident where tenant = :tenant and state in (:states)"
-                        + " and (raised_at < :raisedAt or raised_at = :raisedAt and id < :id)"
-                        + ofMeasures(measureIds)
-                        + " order by raised_at desc, id desc limit :limit")
+        return jdbc.sql(HandlingRows.SELECT
+                        + " and i.state in (:states)"
+                        + " and (i.raised_at < :raisedAt or i.raised_at = :raisedAt and i.id < :id)"
+                        + ofMeasures("i.measure_id", measureIds)
+                        + " order by i.raised_at desc, i.id desc limit :limit")
                 .param("tenant", TenantScope.current().value())
                 .param("states", names(states))
                 .param("raisedAt", IncidentRows.stored(after.raisedAt()))
                 .param("id", after.id())
                 .param("ids", measureIds)
                 .param("limit", limit)
-                .query((row, number) -> incident(row))
+                .query((row, number) -> rows.incident(row))
                 .list();
     }
 
@@ -63,7 +61,7 @@ class AlertStore {
             return 0;
         }
         return jdbc.sql("select count(*) from incident where tenant = :tenant and state = :state"
-                        + ofMeasures(measureIds))
+                        + ofMeasures("measure_id", measureIds))
                 .param("tenant", TenantScope.current().value())
                 .param("state", state.name())
                 .param("ids", measureIds)
@@ -77,7 +75,7 @@ class AlertStore {
             return new Tally(0, 0);
         }
         return jdbc.sql("select count(*), coalesce(sum(raised_at >= :since), 0) from incident"
-                        + " where tenant = :tenant and state = 'FIRING'" + ofMeasures(measureIds))
+                        + " where tenant = :tenant and state = 'FIRING'" + ofMeasures("measure_id", measureIds))
                 .param("tenant", TenantScope.current().value())
                 .param("since", IncidentRows.stored(since))
                 .param("ids", measureIds)
@@ -86,17 +84,18 @@ class AlertStore {
     }
 
     /** The newest that are firing, then the newest that are recovering. */
-    List<Incident> open(@Nullable Collection<Long> measureIds, int limit) {
+    List<HandledIncident> open(@Nullable Collection<Long> measureIds, int limit) {
         if (measureIds != null && measureIds.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("select * from incident where tenant = :tenant and state in ('FIRING', 'RECOVERING')"
-                        + ofMeasures(measureIds)
-                        + " order by state, raised_at desc, id desc limit :limit")
+        return jdbc.sql(HandlingRows.SELECT
+                        + " and i.state in ('FIRING', 'RECOVERING')"
+                        + ofMeasures("i.measure_id", measureIds)
+                        + " order by i.state, i.raised_at desc, i.id desc limit :limit")
                 .param("tenant", TenantScope.current().value())
                 .param("ids", measureIds)
                 .param("limit", limit)
-                .query((row, number) -> incident(row))
+                .query((row, number) -> rows.incident(row))
                 .list();
     }
 
@@ -115,11 +114,11 @@ class AlertStore {
         return open;
     }
 
-    Optional<Incident> find(long id) {
-        return jdbc.sql("select * from incident where tenant = :tenant and id = :id")
+    Optional<HandledIncident> find(long id) {
+        return jdbc.sql(HandlingRows.SELECT + " and i.id = :id")
                 .param("tenant", TenantScope.current().value())
                 .param("id", id)
-                .query((row, number) -> incident(row))
+                .query((row, number) -> rows.incident(row))
                 .optional();
     }
 
@@ -182,12 +181,8 @@ class AlertStore {
     /** How many are firing, and how many of them are new. */
     record Tally(int firing, int fresh) {}
 
-    private Incident incident(ResultSet row) throws SQLException {
-        return Objects.requireNonNull(rows.incident(row));
-    }
-
-    private static String ofMeasures(@Nullable Collection<Long> measureIds) {
-        return measureIds == null ? "" : " and measure_id in (:ids)";
+    private static String ofMeasures(String column, @Nullable Collection<Long> measureIds) {
+        return measureIds == null ? "" : " and " + column + " in (:ids)";
     }
 
     private static List<String> names(Set<IncidentState> states) {

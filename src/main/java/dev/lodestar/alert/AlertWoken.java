@@ -8,5 +8,4 @@ import java.time.Instant;
  *
  * @param because BY_HAND, WORSENED or OVER
  */
-public record AlertWoken(
-        TenantId tenant, long incidentId, String measureKey, Rule rule, Instant at, Cause because) {}
+public record AlertWoken(TenantId tenant, long incidentId, String measureKey, Rule rule, Instant at, Cause because) {}

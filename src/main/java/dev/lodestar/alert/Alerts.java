@@ -8,14 +8,12 @@ import dev.lodestar.measure.MeasureView;
 import dev.lodestar.measure.pace.IncidentState;
 import dev.lodestar.tenancy.CalledBySystem;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +33,25 @@ public class Alerts {
     private final MeasureDirectory measures;
     private final Audience audience;
     private final PastAlerts past;
+    private final HandlingStore handling;
+    private final HandlingAccess rights;
+    private final AlertViews views;
 
-    Alerts(AlertStore store, MeasureDirectory measures, Audience audience, PastAlerts past) {
+    Alerts(
+            AlertStore store,
+            MeasureDirectory measures,
+            Audience audience,
+            PastAlerts past,
+            HandlingStore handling,
+            HandlingAccess rights,
+            AlertViews views) {
         this.store = store;
         this.measures = measures;
         this.audience = audience;
         this.past = past;
+        this.handling = handling;
+        this.rights = rights;
+        this.views = views;
     }
 
     /**
@@ -55,12 +66,12 @@ public class Alerts {
         int size = Math.clamp(limit, 1, MOST);
         Set<IncidentState> states = states(filter.state());
         AlertCursor after = AlertCursor.parse(cursor);
-        List<Incident> found = store.list(states, audience.measuresOf(filter), after, size + 1);
+        List<HandledIncident> found = store.list(states, audience.measuresOf(filter), after, size + 1);
         if (found.size() <= size) {
             return new AlertPage(views(found), null);
         }
-        List<Incident> page = found.subList(0, size);
-        Incident last = page.getLast();
+        List<HandledIncident> page = found.subList(0, size);
+        Incident last = page.getLast().incident();
         return new AlertPage(views(page), new AlertCursor(last.raisedAt(), last.id()).toString());
     }
 
@@ -92,15 +103,19 @@ public class Alerts {
                 : new AlertPage(found.subList(0, size), Integer.toString(from + size));
     }
 
-    /** An alert with its history; throws {@link NotFoundException} when the caller cannot see such a one. */
+    /** An alert with its history and handling; throws {@link NotFoundException} when the caller cannot see such a one. */
     @PreAuthorize("@access.may('READ_ALERT')")
     public AlertDetail get(long id) {
-        Incident incident = store.find(id).orElseThrow(() -> missing(id));
-        MeasureView measure = measures.byIds(List.of(incident.measureId())).stream()
+        HandledIncident alert = store.find(id).orElseThrow(() -> missing(id));
+        MeasureView measure = measures.byIds(List.of(alert.incident().measureId())).stream()
                 .filter(audience::maySee)
                 .findFirst()
                 .orElseThrow(() -> missing(id));
-        return new AlertDetail(view(incident, measure), store.history(id), List.of(), AlertRights.NONE);
+        return new AlertDetail(
+                views.of(List.of(alert), List.of(measure)).getFirst(),
+                store.history(id),
+                handling.stories(List.of(id)).getOrDefault(id, List.of()),
+                rights.rights(alert, measure));
     }
 
     /** These alerts, as far as they exist, whoever asks, in a fixed number of statements. */
@@ -135,8 +150,9 @@ public class Alerts {
         List<Long> ids =
                 watched == null ? null : watched.stream().map(MeasureView::id).toList();
         AlertStore.Tally tally = store.tally(ids, freshSince);
-        List<Incident> open = store.open(ids, Math.clamp(most, 1, MOST));
-        return new AlertOverview(tally.firing(), tally.fresh(), watched == null ? views(open) : views(open, watched));
+        List<HandledIncident> open = store.open(ids, Math.clamp(most, 1, MOST));
+        return new AlertOverview(
+                tally.firing(), tally.fresh(), watched == null ? views(open) : views.of(open, watched));
     }
 
     /** How many alerts are open of these measures, by key and in one statement; those without any are left out. */
@@ -149,7 +165,7 @@ public class Alerts {
     @CalledBySystem("modules tell people which lags wait for their explanation")
     public List<AlertView> openAmong(List<MeasureView> watched, int limit) {
         List<Long> ids = watched.stream().map(MeasureView::id).toList();
-        return views(store.list(OPEN, ids, AlertCursor.START, Math.clamp(limit, 1, MOST)), watched);
+        return views.of(store.list(OPEN, ids, AlertCursor.START, Math.clamp(limit, 1, MOST)), watched);
     }
 
     /**
@@ -190,12 +206,12 @@ public class Alerts {
     @CalledBySystem("how a plan stands is put on record, the same for every reader")
     public List<AlertView> openOn(List<MeasureView> of) {
         List<Long> ids = of.stream().map(MeasureView::id).toList();
-        return ids.isEmpty() ? List.of() : views(store.list(OPEN, ids, AlertCursor.START, MOST), of);
+        return ids.isEmpty() ? List.of() : views.of(store.list(OPEN, ids, AlertCursor.START, MOST), of);
     }
 
     /**
-     * The alerts of these measures at a past moment, the newest first, with what happened to them by then, in six
-     * statements.
+     * The alerts of these measures at a past moment, the newest first, with what happened to them and was done
+     * about them by then, in a fixed number of statements.
      *
      * @param since those that ended before are left out
      */
@@ -206,11 +222,15 @@ public class Alerts {
                         alert.resolvedPeriod() == null || alert.changedAt().isAfter(since))
                 .limit(MOST)
                 .toList();
-        Map<Long, List<HistoryRow>> histories = store.histories(
-                found.stream().map(AlertView::id).filter(id -> id > 0).toList(), knownAt);
+        List<Long> ids = found.stream().map(AlertView::id).filter(id -> id > 0).toList();
+        Map<Long, List<HistoryRow>> histories = store.histories(ids, knownAt);
+        Map<Long, List<HandlingRow>> acts = handling.stories(ids, knownAt);
         return found.stream()
                 .map(alert -> new AlertDetail(
-                        alert, histories.getOrDefault(alert.id(), List.of()), List.of(), AlertRights.NONE))
+                        alert,
+                        histories.getOrDefault(alert.id(), List.of()),
+                        acts.getOrDefault(alert.id(), List.of()),
+                        AlertRights.NONE))
                 .toList();
     }
 
@@ -220,59 +240,13 @@ public class Alerts {
                 .toList();
     }
 
-    private List<AlertView> views(List<Incident> incidents) {
-        if (incidents.isEmpty()) {
+    private List<AlertView> views(List<HandledIncident> alerts) {
+        if (alerts.isEmpty()) {
             return List.of();
         }
-        Set<Long> ids = incidents.stream().map(Incident::measureId).collect(Collectors.toSet());
-        return views(incidents, measures.byIds(ids));
-    }
-
-    private static List<AlertView> views(List<Incident> incidents, List<MeasureView> measures) {
-        Map<Long, MeasureView> named =
-                measures.stream().collect(Collectors.toMap(MeasureView::id, Function.identity()));
-        List<AlertView> views = new ArrayList<>(incidents.size());
-        for (Incident incident : incidents) {
-            MeasureView measure = named.get(incident.measureId());
-            if (measure != null) {
-                views.add(view(incident, measure));
-            }
-        }
-        return views;
-    }
-
-    private static AlertView view(Incident incident, MeasureView measure) {
-        return view(
-                incident.finding(),
-                measure,
-                incident.id(),
-                incident.retroactive(),
-                incident.raisedAt(),
-                incident.changedAt());
-    }
-
-    static AlertView view(
-            Finding finding, MeasureView measure, long id, boolean retroactive, Instant raisedAt, Instant changedAt) {
-        return new AlertView(
-                id,
-                measure.key(),
-                measure.name(),
-                measure.unit(),
-                measure.owner(),
-                measure.unitKey(),
-                finding.key().rule().name(),
-                finding.key().startPeriod().toString(),
-                finding.firedPeriod().toString(),
-                finding.resolvedPeriod() == null
-                        ? null
-                        : finding.resolvedPeriod().toString(),
-                finding.state().name(),
-                finding.streak(),
-                retroactive,
-                raisedAt,
-                changedAt,
-                finding.evidence(),
-                new Handled(measure.owner(), null, null, Handled.Escalation.OWNER, null, 0));
+        Set<Long> ids =
+                alerts.stream().map(alert -> alert.incident().measureId()).collect(Collectors.toSet());
+        return views.of(alerts, measures.byIds(ids));
     }
 
     private static Set<IncidentState> states(@Nullable String state) {

@@ -30,7 +30,8 @@ public record Handled(
      * @param comment empty when a countermeasure said enough
      * @param task the number of the countermeasure
      */
-    public record Acknowledgement(String by, Instant at, String comment, @Nullable Long task) {}
+    public record Acknowledgement(
+            String by, Instant at, String comment, @Nullable Long task) {}
 
     /**
      * Nobody is told of it for a while.

@@ -33,6 +33,7 @@ public class IncidentLedger {
     private final Evaluations evaluations;
     private final MeasureDirectory measures;
     private final IncidentStore store;
+    private final HandlingUpkeep handling;
     private final Announcements announcements;
     private final Timer timer;
 
@@ -40,11 +41,13 @@ public class IncidentLedger {
             Evaluations evaluations,
             MeasureDirectory measures,
             IncidentStore store,
+            HandlingUpkeep handling,
             Announcements announcements,
             MeterRegistry metrics) {
         this.evaluations = evaluations;
         this.measures = measures;
         this.store = store;
+        this.handling = handling;
         this.announcements = announcements;
         this.timer = metrics.timer("lodestar.alert.replay");
     }
@@ -152,6 +155,8 @@ public class IncidentLedger {
                 .toList();
         Map<Long, String> keys =
                 measures.byIds(ids).stream().collect(Collectors.toMap(MeasureView::id, MeasureView::key));
-        announcements.tell(store.write(changes, keys), keys);
+        List<Change> written = store.write(changes, keys);
+        announcements.tell(written, keys);
+        handling.follow(written, keys);
     }
 }

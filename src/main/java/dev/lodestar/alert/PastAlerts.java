@@ -5,12 +5,14 @@ import dev.lodestar.measure.Evaluations;
 import dev.lodestar.measure.MeasureView;
 import dev.lodestar.measure.pace.Evaluation;
 import dev.lodestar.measure.pace.Status;
+import dev.lodestar.organisation.WorkCalendar;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,18 +33,23 @@ class PastAlerts {
 
     private final Evaluations evaluations;
     private final PastStore store;
+    private final HandlingStore handling;
+    private final AlertViews views;
 
-    PastAlerts(Evaluations evaluations, PastStore store) {
+    PastAlerts(Evaluations evaluations, PastStore store, HandlingStore handling, AlertViews views) {
         this.evaluations = evaluations;
         this.store = store;
+        this.handling = handling;
+        this.views = views;
     }
 
-    /** The incidents of these measures, open or resolved, the newest first, in four statements. */
+    /** The incidents of these measures, open or resolved, the newest first, in at most seven statements. */
     List<AlertView> of(List<MeasureView> measures, Viewpoint viewpoint) {
         List<Long> ids = measures.stream().map(MeasureView::id).toList();
         Map<Long, Evaluation> judged =
                 ids.isEmpty() ? Map.of() : evaluations.ledgers(ids, viewpoint.at(), viewpoint.knownAt());
         Map<Long, Map<IncidentKey, PastStore.Record>> records = store.records(judged.keySet(), viewpoint.knownAt());
+        Handlings handlings = handlings(records, viewpoint);
         List<AlertView> found = new ArrayList<>();
         for (MeasureView measure : measures) {
             Evaluation evaluation = judged.get(measure.id());
@@ -51,13 +58,24 @@ class PastAlerts {
                 for (Finding finding : Findings.in(evaluation)) {
                     PastStore.Record kept = ofMeasure.get(finding.key());
                     if (!isKeptQuiet(evaluation, kept, viewpoint)) {
-                        found.add(view(measure, finding, evaluation, kept));
+                        found.add(view(measure, finding, record(measure, finding, evaluation, kept), handlings));
                     }
                 }
             }
         }
         found.sort(NEWEST);
         return found;
+    }
+
+    /** How alerts were handled by then, by their numbers. */
+    private record Handlings(Map<Long, List<HandlingRow>> acts, Supplier<WorkCalendar> calendar) {}
+
+    private Handlings handlings(Map<Long, Map<IncidentKey, PastStore.Record>> records, Viewpoint viewpoint) {
+        List<Long> ids = records.values().stream()
+                .flatMap(ofMeasure -> ofMeasure.values().stream())
+                .map(PastStore.Record::id)
+                .toList();
+        return new Handlings(handling.stories(ids, viewpoint.knownAt()), views.calendar());
     }
 
     /** What of the later alerts is new, and what of the earlier is no longer open. */
@@ -96,15 +114,18 @@ class PastAlerts {
                 && !viewpoint.at().isAfter(viewpoint.knownAt());
     }
 
-    private static AlertView view(
+    private static AlertViews.Record record(
             MeasureView measure, Finding finding, Evaluation evaluation, PastStore.@Nullable Record kept) {
         Instant fired = finding.firedPeriod().closesAt(measure.zone(), measure.graceHours());
-        return Alerts.view(
-                finding,
-                measure,
+        return new AlertViews.Record(
                 kept == null ? 0 : kept.id(),
                 kept == null ? Findings.isPast(finding.firedPeriod(), evaluation) : kept.retroactive(),
                 kept == null || kept.raisedAt() == null ? fired : kept.raisedAt(),
                 kept == null || kept.changedAt() == null ? fired : kept.changedAt());
+    }
+
+    private static AlertView view(MeasureView measure, Finding finding, AlertViews.Record record, Handlings handlings) {
+        Handling handled = Handling.of(handlings.acts().getOrDefault(record.id(), List.of()));
+        return AlertViews.of(finding, measure, record, handled, handlings.calendar());
     }
 }

@@ -7,6 +7,7 @@ import dev.lodestar.kernel.Period;
 import dev.lodestar.measure.MeasureView;
 import dev.lodestar.organisation.Access;
 import dev.lodestar.organisation.Caller;
+import dev.lodestar.organisation.Mentions;
 import dev.lodestar.organisation.Organisation;
 import dev.lodestar.plan.document.PlainText;
 import dev.lodestar.tenancy.CalledBySystem;

@@ -7,6 +7,7 @@ import dev.lodestar.measure.MeasureDirectory;
 import dev.lodestar.organisation.Access;
 import dev.lodestar.organisation.Act;
 import dev.lodestar.organisation.Caller;
+import dev.lodestar.organisation.Mentions;
 import dev.lodestar.organisation.Organisation;
 import dev.lodestar.plan.PublishedPlans;
 import dev.lodestar.plan.document.PlainText;

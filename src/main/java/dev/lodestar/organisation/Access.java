@@ -51,6 +51,22 @@ public class Access {
         return reach(caller.get(), act);
     }
 
+    /** How far somebody else reaches with the act once they sign in; nowhere when they left. */
+    public Reach reachOf(PersonView person, Act act) {
+        Role role = person.leftAt() == null ? person.role() : null;
+        return reach(
+                new Caller(
+                        TenantScope.current().value(),
+                        person.key(),
+                        person.name(),
+                        person.email(),
+                        person.unitKey(),
+                        role,
+                        Set.of(),
+                        null),
+                act);
+    }
+
     private Reach reach(Caller caller, Act act) {
         return switch (caller.scope(act)) {
             case TENANT -> new Reach(true, null, Set.of(), null);

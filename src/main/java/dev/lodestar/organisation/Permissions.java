@@ -17,14 +17,8 @@ final class Permissions {
     private static final Map<Act, Map<Role, Scope>> TABLE = new EnumMap<>(Act.class);
 
     /** What reporting and acknowledging take; everything else is for those who signed in. */
-    private static final Set<Act> BY_LINK =
-            EnumSet.of(
-            Act.READ_PLAN,
-            Act.READ_MEASURE,
-            Act.REPORT_VALUE,
-            Act.READ_ALERT,
-            Act.COMMENT_ALERT,
-            Act.HANDLE_ALERT);
+    private static final Set<Act> BY_LINK = EnumSet.of(
+            Act.READ_PLAN, Act.READ_MEASURE, Act.REPORT_VALUE, Act.READ_ALERT, Act.COMMENT_ALERT, Act.HANDLE_ALERT);
 
     static {
         //                            EXECUTIVE  PMO      LEAD     MEMBER   PARTNER  ADMIN

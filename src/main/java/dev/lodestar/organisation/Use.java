@@ -25,6 +25,7 @@ public record Use(Kind kind, String key, String name, String where, String href)
         REBASELINE,
         SOURCE,
         QUERY,
-        TASK
+        TASK,
+        ALERT
     }
 }

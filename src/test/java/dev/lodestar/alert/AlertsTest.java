@@ -34,7 +34,10 @@ class AlertsTest {
             new AlertStore(ledger.jdbc),
             ledger.directory,
             new Audience(ledger.directory, organisation, access),
-            ledger.past());
+            ledger.past(),
+            ledger.handling,
+            new HandlingAccess(access),
+            ledger.views);
 
     @BeforeEach
     void reachEverything() {

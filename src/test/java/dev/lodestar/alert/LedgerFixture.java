@@ -14,6 +14,8 @@ import dev.lodestar.measure.MeasureDirectory;
 import dev.lodestar.measure.MeasureView;
 import dev.lodestar.measure.pace.Evaluation;
 import dev.lodestar.measure.pace.Kind;
+import dev.lodestar.organisation.WorkCalendar;
+import dev.lodestar.organisation.WorkingDays;
 import dev.lodestar.tenancy.TenantScope;
 import dev.lodestar.testing.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -27,6 +29,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +50,10 @@ final class LedgerFixture implements AutoCloseable {
     final MeasureDirectory directory = mock(MeasureDirectory.class);
     final JdbcClient jdbc;
     final IncidentStore store;
+    final HandlingStore handling;
+    final HandlingNews news = new HandlingNews(events::add);
+    final WorkingDays workingDays = mock(WorkingDays.class);
+    final AlertViews views = new AlertViews(workingDays);
     private final Map<Long, WatchedMeasure> measures = new ConcurrentHashMap<>();
     private final HikariDataSource connections;
     private final TransactionTemplate transaction;
@@ -68,10 +75,17 @@ final class LedgerFixture implements AutoCloseable {
         JdbcTemplate template = new JdbcTemplate(connections);
         this.jdbc = JdbcClient.create(template);
         this.store = new IncidentStore(jdbc, template);
+        this.handling = new HandlingStore(jdbc, template);
+        when(workingDays.calendar()).thenReturn(WorkCalendar.weekends(ZoneOffset.UTC));
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(connections));
         transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
-        this.ledger =
-                new IncidentLedger(evaluations(), directory, store, new Announcements(events::add, metrics), metrics);
+        this.ledger = new IncidentLedger(
+                evaluations(),
+                directory,
+                store,
+                new HandlingUpkeep(handling, news, workingDays),
+                new Announcements(events::add, metrics),
+                metrics);
         when(directory.byIds(anyCollection())).thenAnswer(call -> views(call.getArgument(0)));
         when(directory.all()).thenAnswer(call -> views(measures.keySet()));
         for (TenantId tenant : List.of(TENANT, OTHER)) {
@@ -82,7 +96,32 @@ final class LedgerFixture implements AutoCloseable {
     }
 
     PastAlerts past() {
-        return new PastAlerts(evaluations(), new PastStore(jdbc));
+        return new PastAlerts(evaluations(), new PastStore(jdbc), handling, views);
+    }
+
+    /** Does something in a transaction of the tenant. */
+    <T> T inTransaction(Supplier<T> work) {
+        return TenantScope.call(TENANT, () -> transaction.execute(status -> work.get()));
+    }
+
+    /** Puts an act on record as the service does. */
+    void act(long id, Instant at, Deed deed) {
+        inTransaction(() -> {
+            HandledIncident alert = handling.hold(id).orElseThrow();
+            HandlingRow row = deed.by("wang", at, alert);
+            handling.write(List.of(alert.after(row)), List.of(row), workingDays.calendar());
+            return row;
+        });
+    }
+
+    /** How an alert is handled by what is kept of it. */
+    Handling handled(long id) {
+        return inTransaction(() -> handling.hold(id).orElseThrow().handling());
+    }
+
+    /** What was done about an alert and those it continues. */
+    List<HandlingRow> acts(long id) {
+        return inTransaction(() -> handling.stories(List.of(id)).getOrDefault(id, List.of()));
     }
 
     WatchedMeasure weekly() {

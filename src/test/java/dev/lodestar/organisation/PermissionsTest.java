@@ -26,6 +26,8 @@ class PermissionsTest {
             APPROVE_REBASELINE  | TENANT    | TENANT | NONE    | NONE    | NONE    | NONE
             REPORT_VALUE        | NONE      | TENANT | SUBTREE | OWN     | OWN     | NONE
             READ_ALERT          | TENANT    | TENANT | TENANT  | SUBTREE | SHARED  | TENANT
+            COMMENT_ALERT       | TENANT    | TENANT | TENANT  | SUBTREE | SHARED  | TENANT
+            HANDLE_ALERT        | TENANT    | TENANT | SUBTREE | OWN     | OWN     | TENANT
             READ_SOURCE         | NONE      | TENANT | TENANT  | NONE    | NONE    | TENANT
             MANAGE_SOURCE       | NONE      | NONE   | NONE    | NONE    | NONE    | TENANT
             """;
@@ -42,7 +44,9 @@ class PermissionsTest {
             DEFINE_MEASURE      | no   | yes   | no     | yes
             APPROVE_REBASELINE  | no   | no    | no     | yes
             REPORT_VALUE        | no   | no    | yes    | yes
-            READ_ALERT          | yes  | no    | no     | yes
+            READ_ALERT          | yes  | yes   | no     | yes
+            COMMENT_ALERT       | no   | yes   | no     | yes
+            HANDLE_ALERT        | no   | yes   | no     | yes
             READ_SOURCE         | yes  | no    | no     | yes
             MANAGE_SOURCE       | no   | no    | no     | yes
             """;

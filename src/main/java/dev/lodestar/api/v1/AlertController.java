@@ -1,20 +1,15 @@
 package dev.lodestar.api.v1;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.lodestar.alert.AlertDetail;
 import dev.lodestar.alert.AlertFilter;
 import dev.lodestar.alert.AlertPage;
-import dev.lodestar.alert.AlertRights;
 import dev.lodestar.alert.AlertView;
 import dev.lodestar.alert.Alerts;
-import dev.lodestar.alert.HandlingRow;
-import dev.lodestar.alert.HistoryRow;
 import dev.lodestar.kernel.Viewpoint;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -57,14 +52,11 @@ class AlertController {
         return new Page<>(page.items(), page.nextCursor());
     }
 
-    @Operation(summary = "Show an alert with its evidence and history")
+    @Operation(
+            summary = "Show an alert with its evidence, its history and what was done about it",
+            description = "The ETag is the revision of its handling, which guards acknowledge.")
     @GetMapping("/{id}")
-    AlertJson get(@PathVariable long id) {
-        AlertDetail found = alerts.get(id);
-        return new AlertJson(found.alert(), found.history(), found.handling(), found.may());
+    ResponseEntity<AlertJson> get(@PathVariable long id) {
+        return AlertJson.answer(alerts.get(id));
     }
-
-    /** An alert as in the list, with its history and what was done about it. */
-    record AlertJson(
-            @JsonUnwrapped AlertView alert, List<HistoryRow> history, List<HandlingRow> handling, AlertRights may) {}
 }

@@ -1,4 +1,4 @@
-package dev.lodestar.checkin;
+package dev.lodestar.organisation;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -6,10 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds whom a text calls by {@code @key}; an e-mail address calls nobody. */
-final class Mentions {
+public final class Mentions {
 
-    /** How many people one check-in can call. */
-    static final int MOST = 20;
+    /** How many people one text can call. */
+    public static final int MOST = 20;
 
     private static final Pattern CALL =
             Pattern.compile("(?<![A-Za-z0-9._@-])@([a-z0-9][a-z0-9-]{0,62})(?![A-Za-z0-9-])");
@@ -17,7 +17,7 @@ final class Mentions {
     private Mentions() {}
 
     /** The keys that the texts call, in order; whether there are such people is not known yet. */
-    static Set<String> in(Iterable<String> texts) {
+    public static Set<String> in(Iterable<String> texts) {
         Set<String> keys = new LinkedHashSet<>();
         for (String text : texts) {
             Matcher matcher = CALL.matcher(text);

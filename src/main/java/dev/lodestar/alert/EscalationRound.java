@@ -1,0 +1,122 @@
+package dev.lodestar.alert;
+
+import dev.lodestar.alert.Handled.Escalation;
+import dev.lodestar.measure.MeasureDirectory;
+import dev.lodestar.measure.MeasureView;
+import dev.lodestar.organisation.Organisation;
+import dev.lodestar.organisation.WorkCalendar;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** One lot of alerts that are due, in one transaction. */
+@Component
+class EscalationRound {
+
+    private final HandlingStore store;
+    private final HandlingNews news;
+    private final MeasureDirectory measures;
+    private final Organisation organisation;
+
+    EscalationRound(HandlingStore store, HandlingNews news, MeasureDirectory measures, Organisation organisation) {
+        this.store = store;
+        this.news = news;
+        this.measures = measures;
+        this.organisation = organisation;
+    }
+
+    /** Takes at most so many in hand and returns how many there were: one statement when there are none, eight otherwise. */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public int some(WorkCalendar calendar, Instant now, int most) {
+        Instant unacknowledged = calendar.before(now, Escalations.PATIENCE);
+        List<HandledIncident> due = store.holdDue(now, unacknowledged, Escalations.LAGGING, Escalations.MISSING, most);
+        if (due.isEmpty()) {
+            return 0;
+        }
+        Lot lot = new Lot(
+                measures
+                        .byIds(due.stream()
+                                .map(alert -> alert.incident().measureId())
+                                .collect(Collectors.toSet()))
+                        .stream()
+                        .collect(Collectors.toMap(MeasureView::id, Function.identity())),
+                new Superiors(organisation.directory(), organisation.structure()),
+                calendar,
+                now);
+        due.forEach(lot::settle);
+        store.write(lot.after, lot.acts, calendar);
+        return due.size();
+    }
+
+    /** What becomes of the alerts in hand. */
+    private final class Lot {
+
+        private final List<HandledIncident> after = new ArrayList<>();
+        private final List<HandlingRow> acts = new ArrayList<>();
+        private final Map<Long, MeasureView> measured;
+        private final Superiors superiors;
+        private final WorkCalendar calendar;
+        private final Instant now;
+
+        private Lot(Map<Long, MeasureView> measured, Superiors superiors, WorkCalendar calendar, Instant now) {
+            this.measured = measured;
+            this.superiors = superiors;
+            this.calendar = calendar;
+            this.now = now;
+        }
+
+        private void settle(HandledIncident alert) {
+            MeasureView measure = measured.get(alert.incident().measureId());
+            HandledIncident at = isSleptOut(alert) ? act(alert, measure, Deed.woken(Cause.OVER)) : alert;
+            Escalations.Due due = Escalations.due(at, calendar, now).orElse(null);
+            if (due != null) {
+                at = raise(at, measure, due);
+            }
+            if (!at.equals(alert)) {
+                after.add(at);
+            }
+        }
+
+        private boolean isSleptOut(HandledIncident alert) {
+            Handled.Snooze snoozed = alert.handling().snoozed();
+            return snoozed != null && !calendar.startOf(snoozed.until()).isAfter(now);
+        }
+
+        /** Level by level, so that nobody hears of it before those below. */
+        private HandledIncident raise(HandledIncident alert, @Nullable MeasureView measure, Escalations.Due due) {
+            HandledIncident at = alert;
+            for (Escalation level : Escalation.values()) {
+                if (level.compareTo(at.handling().level()) > 0 && level.compareTo(due.level()) <= 0) {
+                    at = act(at, measure, Deed.escalated(level, superior(level, at, measure), "", due.because()));
+                }
+            }
+            return at;
+        }
+
+        private @Nullable String superior(Escalation level, HandledIncident alert, @Nullable MeasureView measure) {
+            return measure == null
+                    ? null
+                    : superiors
+                            .at(
+                                    level,
+                                    measure.owner(),
+                                    measure.unitKey(),
+                                    HandlingDesk.knowing(alert.handling(), measure.owner()))
+                            .orElse(null);
+        }
+
+        private HandledIncident act(HandledIncident alert, @Nullable MeasureView measure, Deed deed) {
+            HandlingRow act = deed.by("", now, alert);
+            acts.add(act);
+            news.tell(alert.incident().finding(), measure == null ? "" : measure.key(), act);
+            return alert.after(act);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.lodestar.alert;
+
+import dev.lodestar.organisation.WorkCalendar;
+import dev.lodestar.organisation.WorkingDays;
+import dev.lodestar.tenancy.CalledBySystem;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.springframework.stereotype.Service;
+
+/** Tells alerts to somebody higher up when it is time, and wakes those whose snooze is over. */
+@Service
+public class EscalationRounds {
+
+    private static final int AT_ONCE = 500;
+    private static final int MOST_ROUNDS = 200;
+
+    private final EscalationRound round;
+    private final WorkingDays workingDays;
+    private final Clock clock;
+
+    EscalationRounds(EscalationRound round, WorkingDays workingDays, Clock clock) {
+        this.round = round;
+        this.workingDays = workingDays;
+        this.clock = clock;
+    }
+
+    /**
+     * Does what is due in the tenant in scope, some hundreds at a time, each lot in a transaction of its own. Doing it again
+     * does nothing; what people hold at the moment is left for the next time. Returns how many alerts were touched.
+     */
+    @CalledBySystem("days pass, nobody calls")
+    public int run() {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        WorkCalendar calendar = workingDays.calendar();
+        int touched = 0;
+        for (int rounds = 0; rounds < MOST_ROUNDS; rounds++) {
+            int some = round.some(calendar, now, AT_ONCE);
+            touched += some;
+            if (some < AT_ONCE) {
+                break;
+            }
+        }
+        return touched;
+    }
+}

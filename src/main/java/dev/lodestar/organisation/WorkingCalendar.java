@@ -1,0 +1,34 @@
+package dev.lodestar.organisation;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The working calendar of a tenant as its admin sees and sets it.
+ *
+ * @param region whose public holidays are kept
+ * @param ownDays the days that are otherwise in this tenant, at most 400, in order
+ * @param knownThrough the last year whose days are known for certain: of later ones the holidays that fall on another date
+ *     every year, and make-up days, are missing until they are announced; null when every year's are known
+ * @param revision guards {@link WorkingCalendars#set}; 0 while it follows from the tenant's zone
+ */
+public record WorkingCalendar(
+        WorkingRegion region,
+        List<OwnDay> ownDays,
+        @Nullable Integer knownThrough,
+        long revision) {
+
+    /** Keeps its own copy of the list. */
+    public WorkingCalendar {
+        ownDays = List.copyOf(ownDays);
+    }
+
+    /**
+     * A day that is otherwise in this tenant than in its country.
+     *
+     * @param works whether it is a working day
+     * @param name as people call it, at most 200 characters
+     */
+    public record OwnDay(LocalDate day, boolean works, String name) {}
+}
