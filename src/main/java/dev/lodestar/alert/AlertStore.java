@@ -122,11 +122,11 @@ class AlertStore {
                 .optional();
     }
 
-    List<Incident> byIds(Collection<Long> ids) {
-        return jdbc.sql("select * from incident where tenant = :tenant and id in (:ids)")
+    List<HandledIncident> byIds(Collection<Long> ids) {
+        return jdbc.sql(HandlingRows.SELECT + " and i.id in (:ids)")
                 .param("tenant", TenantScope.current().value())
                 .param("ids", ids)
-                .query((row, number) -> incident(row))
+                .query((row, number) -> rows.incident(row))
                 .list();
     }
 

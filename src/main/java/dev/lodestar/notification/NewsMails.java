@@ -169,7 +169,8 @@ public class NewsMails {
 
         Told told(Notice notice, String reader) {
             AlertView alert = Objects.requireNonNull(alerts.get(notice.alert()));
-            boolean theirs = alert.handled().handler().equals(reader);
+            // A link reaches what is its holder's own: the alerts of their measures.
+            boolean theirs = alert.handled().handler().equals(reader) && alert.owner().equals(reader);
             boolean open = "FIRING".equals(alert.state()) || "RECOVERING".equals(alert.state());
             return new Told(
                     notice,

@@ -8,6 +8,7 @@ import dev.lodestar.organisation.Organisation;
 import dev.lodestar.organisation.PersonView;
 import dev.lodestar.review.KeptFiles;
 import dev.lodestar.tenancy.CalledBySystem;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +41,7 @@ public class Outbox {
     private final PictureStore pictures;
     private final Organisation organisation;
     private final TransactionTemplate transactions;
+    private final MeterRegistry metrics;
     private final Clock clock;
 
     Outbox(
@@ -50,6 +52,7 @@ public class Outbox {
             PictureStore pictures,
             Organisation organisation,
             TransactionTemplate transactions,
+            MeterRegistry metrics,
             Clock clock) {
         this.mails = mails;
         this.channel = channel;
@@ -58,6 +61,7 @@ public class Outbox {
         this.pictures = pictures;
         this.organisation = organisation;
         this.transactions = transactions;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -89,6 +93,12 @@ public class Outbox {
         List<Long> due = mails.due(now(), Limit.of(SOME));
         due.forEach(this::send);
         return due.size() == SOME;
+    }
+
+    /** How much of the company's waits. */
+    @CalledBySystem("a job shows how much waits")
+    public Backlog backlog() {
+        return mails.backlog();
     }
 
     /** The newest mails of the company, at most 200. */
@@ -145,10 +155,19 @@ public class Outbox {
                 found.sent(now());
                 pictures.drop(found.key());
             });
+            count("delivered");
         } catch (MailRefusedException refused) {
             String why = linked.without(String.valueOf(refused.getMessage()));
-            note(id, found -> found.failed(why, refused.isForGood(), now()));
+            note(id, found -> {
+                found.failed(why, refused.isForGood(), now());
+                count(found.state() == MailState.DEAD ? "dead" : "failed");
+            });
         }
+    }
+
+    private void count(String outcome) {
+        metrics.counter("lodestar.deliveries", "channel", "mail", "outcome", outcome)
+                .increment();
     }
 
     private Optional<OutgoingMail> claim(long id) {

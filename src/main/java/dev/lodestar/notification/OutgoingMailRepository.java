@@ -33,4 +33,9 @@ interface OutgoingMailRepository extends Repository<OutgoingMail, Long> {
 
     @Query("select m from OutgoingMail m order by m.id desc")
     List<OutgoingMail> latest(Limit limit);
+
+    @Query("""
+            select new dev.lodestar.notification.Backlog(count(m), min(m.writtenAt)) from OutgoingMail m
+            where m.state = dev.lodestar.notification.MailState.QUEUED""")
+    Backlog backlog();
 }

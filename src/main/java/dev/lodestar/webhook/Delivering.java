@@ -1,5 +1,6 @@
 package dev.lodestar.webhook;
 
+import dev.lodestar.notification.Backlog;
 import dev.lodestar.tenancy.CalledBySystem;
 import dev.lodestar.webhook.channel.Answer;
 import dev.lodestar.webhook.channel.ChatFormat;
@@ -69,6 +70,12 @@ public class Delivering {
             }
         }
         return due.size() == SOME && away.isEmpty();
+    }
+
+    /** How much of the company's waits. */
+    @CalledBySystem("a job shows how much waits")
+    public Backlog backlog() {
+        return store.backlog();
     }
 
     private boolean send(Delivery delivery) {

@@ -1,5 +1,6 @@
 package dev.lodestar.webhook;
 
+import dev.lodestar.notification.Backlog;
 import dev.lodestar.tenancy.MultiRow;
 import dev.lodestar.tenancy.TenantScope;
 import dev.lodestar.tenancy.TenantSql;
@@ -133,6 +134,15 @@ class DeliveryStore {
                 .param("limit", limit)
                 .query((row, number) -> view(row))
                 .list();
+    }
+
+    Backlog backlog() {
+        return jdbc.sql("""
+                select count(*) many, min(written_at) written_at from webhook_delivery
+                where tenant = :tenant and state = 'QUEUED'""")
+                .param("tenant", TenantScope.current().value())
+                .query((row, number) -> new Backlog(row.getLong("many"), Moments.readIfThere(row, "written_at")))
+                .single();
     }
 
     Optional<DeliveryView> find(long id) {

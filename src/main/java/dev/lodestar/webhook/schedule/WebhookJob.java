@@ -1,10 +1,14 @@
 package dev.lodestar.webhook.schedule;
 
+import dev.lodestar.notification.Backlog;
+import dev.lodestar.notification.BacklogGauges;
 import dev.lodestar.tenancy.Tenant;
 import dev.lodestar.tenancy.TenantScope;
 import dev.lodestar.tenancy.Tenants;
 import dev.lodestar.webhook.Delivering;
 import dev.lodestar.webhook.Dispatching;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
@@ -22,18 +26,25 @@ class WebhookJob implements Job {
     private final Tenants tenants;
     private final Dispatching dispatching;
     private final Delivering delivering;
+    private final BacklogGauges gauges;
 
-    WebhookJob(Tenants tenants, Dispatching dispatching, Delivering delivering) {
+    WebhookJob(Tenants tenants, Dispatching dispatching, Delivering delivering, BacklogGauges gauges) {
         this.tenants = tenants;
         this.dispatching = dispatching;
         this.delivering = delivering;
+        this.gauges = gauges;
     }
 
     @Override
     public void execute(JobExecutionContext context) {
+        List<Backlog> left = new ArrayList<>();
         for (Tenant tenant : tenants.all()) {
-            TenantScope.run(tenant.id(), this::tell);
+            TenantScope.run(tenant.id(), () -> {
+                tell();
+                left.add(delivering.backlog());
+            });
         }
+        gauges.show("webhook", left);
     }
 
     /** What goes wrong for one company keeps nothing of another's. */
