@@ -70,6 +70,8 @@ class DeliveriesView extends Div implements BeforeEnterObserver, HasDynamicTitle
             event.rerouteToError(com.vaadin.flow.router.NotFoundException.class);
             return;
         }
+        // A secret that was said once is not said again.
+        said.setText("");
         removeAll();
         add(new H1(getTranslation("webhook.title")), new Paragraph(getTranslation("webhook.lede")), said, content);
         show();

@@ -31,7 +31,7 @@ class WebhooksApiTest {
         assertThat(client.get(one).text()).doesNotContain("whsec_", "/hooks");
         assertThat(client.get(WEBHOOKS).text()).contains("\"" + "example.com" + "\"").doesNotContain("whsec_");
         assertThat(client.get(one + "/deliveries").json().at("/items").isArray()).isTrue();
-        assertThat(client.get(one + "/deliveries?state=LOST").status()).isEqualTo(422);
+        assertThat(client.get(one + "/deliveries?state=LOST").status()).isEqualTo(400);
         assertThat(client.post(one + "/deliveries/1/replay", "").status()).isEqualTo(404);
         assertThat(world.birch().get(one).status()).isEqualTo(404);
         assertThat(world.birch().get(one + "/deliveries").status()).isEqualTo(404);
@@ -50,7 +50,7 @@ class WebhooksApiTest {
         assertThat(refused.at("/errors/1/pointer")).isEqualTo("/events/0");
         assertThat(refused.at("/errors/2/pointer")).isEqualTo("/unitKey");
         assertThat(world.amber().post(WEBHOOKS, "{\"kind\": \"PAGER\"}").at("/errors/0/pointer"))
-                .isEqualTo("/url");
+                .isEqualTo("/kind");
     }
 
     @Test
