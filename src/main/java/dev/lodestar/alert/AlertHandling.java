@@ -1,6 +1,6 @@
 package dev.lodestar.alert;
 
-import dev.lodestar.alert.Handled.Escalation;
+import dev.lodestar.alert.HandlingView.Escalation;
 import dev.lodestar.kernel.ConflictException;
 import dev.lodestar.kernel.InvalidInputException;
 import dev.lodestar.kernel.NotFoundException;

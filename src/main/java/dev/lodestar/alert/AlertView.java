@@ -37,4 +37,4 @@ public record AlertView(
         Instant raisedAt,
         Instant changedAt,
         List<EvidenceRow> evidence,
-        Handled handled) {}
+        HandlingView handled) {}

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -24,11 +25,22 @@ class AlertViews {
         this.workingDays = workingDays;
     }
 
+    /** Those whose measure is among these, in order; without when the next escalation is, for which nothing is read. */
+    List<AlertView> brief(List<HandledIncident> alerts, Collection<MeasureView> measures) {
+        return of(alerts, measures, () -> null);
+    }
+
     /** Those whose measure is among these, in order. */
     List<AlertView> of(List<HandledIncident> alerts, Collection<MeasureView> measures) {
+        return of(alerts, measures, calendar());
+    }
+
+    private static List<AlertView> of(
+            List<HandledIncident> alerts,
+            Collection<MeasureView> measures,
+            Supplier<? extends @Nullable WorkCalendar> calendar) {
         Map<Long, MeasureView> named =
                 measures.stream().collect(Collectors.toMap(MeasureView::id, Function.identity()));
-        Supplier<WorkCalendar> calendar = calendar();
         List<AlertView> views = new ArrayList<>(alerts.size());
         for (HandledIncident alert : alerts) {
             MeasureView measure = named.get(alert.incident().measureId());
@@ -44,7 +56,8 @@ class AlertViews {
         return SingletonSupplier.of(workingDays::calendar);
     }
 
-    private static AlertView of(HandledIncident alert, MeasureView measure, Supplier<WorkCalendar> calendar) {
+    private static AlertView of(
+            HandledIncident alert, MeasureView measure, Supplier<? extends @Nullable WorkCalendar> calendar) {
         Incident incident = alert.incident();
         return of(
                 incident.finding(),
@@ -58,7 +71,11 @@ class AlertViews {
     record Record(long id, boolean retroactive, Instant raisedAt, Instant changedAt) {}
 
     static AlertView of(
-            Finding finding, MeasureView measure, Record record, Handling handling, Supplier<WorkCalendar> calendar) {
+            Finding finding,
+            MeasureView measure,
+            Record record,
+            Handling handling,
+            Supplier<? extends @Nullable WorkCalendar> calendar) {
         return new AlertView(
                 record.id(),
                 measure.key(),

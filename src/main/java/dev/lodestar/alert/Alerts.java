@@ -152,7 +152,7 @@ public class Alerts {
         AlertStore.Tally tally = store.tally(ids, freshSince);
         List<HandledIncident> open = store.open(ids, Math.clamp(most, 1, MOST));
         return new AlertOverview(
-                tally.firing(), tally.fresh(), watched == null ? views(open) : views.of(open, watched));
+                tally.firing(), tally.fresh(), views.brief(open, watched == null ? measuresOf(open) : watched));
     }
 
     /** How many alerts are open of these measures, by key and in one statement; those without any are left out. */
@@ -161,11 +161,11 @@ public class Alerts {
         return measureKeys.isEmpty() ? Map.of() : store.openOf(measureKeys);
     }
 
-    /** The newest alerts that are open of these measures, whoever asks, in one statement. */
+    /** The newest alerts that are open of these measures, whoever asks, in one statement; they do not tell when they are escalated. */
     @CalledBySystem("modules tell people which lags wait for their explanation")
     public List<AlertView> openAmong(List<MeasureView> watched, int limit) {
         List<Long> ids = watched.stream().map(MeasureView::id).toList();
-        return views.of(store.list(OPEN, ids, AlertCursor.START, Math.clamp(limit, 1, MOST)), watched);
+        return views.brief(store.list(OPEN, ids, AlertCursor.START, Math.clamp(limit, 1, MOST)), watched);
     }
 
     /**
@@ -202,11 +202,11 @@ public class Alerts {
                 Math.clamp(limit, 1, MOST));
     }
 
-    /** The open alerts of these measures, the newest first, at most 500, in one statement. */
+    /** The open alerts of these measures, the newest first, at most 500, in one statement; they do not tell when they are escalated. */
     @CalledBySystem("how a plan stands is put on record, the same for every reader")
     public List<AlertView> openOn(List<MeasureView> of) {
         List<Long> ids = of.stream().map(MeasureView::id).toList();
-        return ids.isEmpty() ? List.of() : views.of(store.list(OPEN, ids, AlertCursor.START, MOST), of);
+        return ids.isEmpty() ? List.of() : views.brief(store.list(OPEN, ids, AlertCursor.START, MOST), of);
     }
 
     /**
@@ -241,12 +241,15 @@ public class Alerts {
     }
 
     private List<AlertView> views(List<HandledIncident> alerts) {
-        if (alerts.isEmpty()) {
-            return List.of();
-        }
-        Set<Long> ids =
-                alerts.stream().map(alert -> alert.incident().measureId()).collect(Collectors.toSet());
-        return views.of(alerts, measures.byIds(ids));
+        return views.of(alerts, measuresOf(alerts));
+    }
+
+    private List<MeasureView> measuresOf(List<HandledIncident> alerts) {
+        return alerts.isEmpty()
+                ? List.of()
+                : measures.byIds(alerts.stream()
+                        .map(alert -> alert.incident().measureId())
+                        .collect(Collectors.toSet()));
     }
 
     private static Set<IncidentState> states(@Nullable String state) {

@@ -1,7 +1,7 @@
 package dev.lodestar.alert;
 
-import dev.lodestar.alert.Handled.Escalation;
 import dev.lodestar.alert.HandlingRow.Act;
+import dev.lodestar.alert.HandlingView.Escalation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;

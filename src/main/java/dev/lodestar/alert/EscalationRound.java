@@ -1,6 +1,6 @@
 package dev.lodestar.alert;
 
-import dev.lodestar.alert.Handled.Escalation;
+import dev.lodestar.alert.HandlingView.Escalation;
 import dev.lodestar.measure.MeasureDirectory;
 import dev.lodestar.measure.MeasureView;
 import dev.lodestar.organisation.Organisation;
@@ -85,7 +85,7 @@ class EscalationRound {
         }
 
         private boolean isSleptOut(HandledIncident alert) {
-            Handled.Snooze snoozed = alert.handling().snoozed();
+            HandlingView.Snooze snoozed = alert.handling().snoozed();
             return snoozed != null && !calendar.startOf(snoozed.until()).isAfter(now);
         }
 

@@ -1,6 +1,6 @@
 package dev.lodestar.alert;
 
-import dev.lodestar.alert.Handled.Escalation;
+import dev.lodestar.alert.HandlingView.Escalation;
 import dev.lodestar.measure.pace.IncidentState;
 import dev.lodestar.organisation.WorkCalendar;
 import java.time.Instant;
@@ -56,20 +56,24 @@ final class Escalations {
         };
     }
 
-    /** When the lead will hear of an alert unless somebody acknowledges it; null when time alone escalates nothing. */
+    /** When the lead will hear of an alert unless somebody acknowledges it; null when time alone escalates nothing, or without a calendar. */
     static @Nullable Instant next(
-            Finding finding, Instant raisedAt, Handling handling, Supplier<WorkCalendar> calendar) {
+            Finding finding, Instant raisedAt, Handling handling, Supplier<? extends @Nullable WorkCalendar> calendar) {
         if (finding.state() != IncidentState.FIRING
                 || finding.key().rule() != Rule.LAG
                 || handling.isAcknowledged()
                 || handling.level() != Escalation.OWNER) {
             return null;
         }
-        Instant patience = calendar.get().after(raisedAt, PATIENCE);
+        WorkCalendar days = calendar.get();
+        if (days == null) {
+            return null;
+        }
+        Instant patience = days.after(raisedAt, PATIENCE);
         if (handling.snoozed() == null) {
             return patience;
         }
-        Instant wakes = calendar.get().startOf(handling.snoozed().until());
+        Instant wakes = days.startOf(handling.snoozed().until());
         return wakes.isAfter(patience) ? wakes : patience;
     }
 }

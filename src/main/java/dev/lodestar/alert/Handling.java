@@ -1,8 +1,8 @@
 package dev.lodestar.alert;
 
-import dev.lodestar.alert.Handled.Acknowledgement;
-import dev.lodestar.alert.Handled.Escalation;
-import dev.lodestar.alert.Handled.Snooze;
+import dev.lodestar.alert.HandlingView.Acknowledgement;
+import dev.lodestar.alert.HandlingView.Escalation;
+import dev.lodestar.alert.HandlingView.Snooze;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -67,8 +67,8 @@ record Handling(
         return handler == null ? owner : handler;
     }
 
-    Handled view(String owner, @Nullable Instant nextEscalation) {
-        return new Handled(handlerOr(owner), acknowledged, snoozed, level, nextEscalation, revision);
+    HandlingView view(String owner, @Nullable Instant nextEscalation) {
+        return new HandlingView(handlerOr(owner), acknowledged, snoozed, level, nextEscalation, revision);
     }
 
     private Handling next(

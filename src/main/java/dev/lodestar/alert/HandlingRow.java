@@ -1,6 +1,6 @@
 package dev.lodestar.alert;
 
-import dev.lodestar.alert.Handled.Escalation;
+import dev.lodestar.alert.HandlingView.Escalation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package dev.lodestar.alert;
 
-import dev.lodestar.alert.Handled.Acknowledgement;
-import dev.lodestar.alert.Handled.Escalation;
-import dev.lodestar.alert.Handled.Snooze;
+import dev.lodestar.alert.HandlingView.Acknowledgement;
+import dev.lodestar.alert.HandlingView.Escalation;
+import dev.lodestar.alert.HandlingView.Snooze;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

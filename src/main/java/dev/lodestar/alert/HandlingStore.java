@@ -1,6 +1,6 @@
 package dev.lodestar.alert;
 
-import dev.lodestar.alert.Handled.Snooze;
+import dev.lodestar.alert.HandlingView.Snooze;
 import dev.lodestar.organisation.WorkCalendar;
 import dev.lodestar.tenancy.MultiRow;
 import dev.lodestar.tenancy.TenantScope;

@@ -1,6 +1,6 @@
 package dev.lodestar.alert;
 
-import dev.lodestar.alert.Handled.Escalation;
+import dev.lodestar.alert.HandlingView.Escalation;
 import dev.lodestar.organisation.PersonView;
 import dev.lodestar.organisation.Role;
 import dev.lodestar.organisation.UnitView;

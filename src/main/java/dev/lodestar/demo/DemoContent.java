@@ -58,6 +58,7 @@ final class DemoContent {
                 read("plans").valueStream().map(this::plan).toList(),
                 new CascadeContent(dates).read(read("cascade")),
                 new ReportContent(dates).read(read("reports")),
+                new ReportContent(dates).handlings(read("reports")),
                 outages);
     }
 

@@ -45,6 +45,7 @@ class DemoLoader implements ApplicationRunner {
     private final DemoContents contents;
     private final DemoAgreements agreements;
     private final DemoReports reports;
+    private final DemoAlerts alerts;
     private final Sources sources;
     private final ClosedPeriods closedPeriods;
     private final ApiTokens tokens;
@@ -58,6 +59,7 @@ class DemoLoader implements ApplicationRunner {
             DemoContents contents,
             DemoAgreements agreements,
             DemoReports reports,
+            DemoAlerts alerts,
             Sources sources,
             ClosedPeriods closedPeriods,
             ApiTokens tokens,
@@ -69,6 +71,7 @@ class DemoLoader implements ApplicationRunner {
         this.contents = contents;
         this.agreements = agreements;
         this.reports = reports;
+        this.alerts = alerts;
         this.sources = sources;
         this.closedPeriods = closedPeriods;
         this.tokens = tokens;
@@ -139,6 +142,12 @@ class DemoLoader implements ApplicationRunner {
                         () -> reports.report(said.numbers(), said.period(), said.week(), DemoTimeline.Reported.WEEKS));
             case DemoTimeline.Given given ->
                 people.as(given.tenant(), given.given().by(), () -> reports.give(given.given()));
+            case DemoTimeline.Acknowledged acknowledged ->
+                people.as(acknowledged.tenant(), acknowledged.act().by(), () -> alerts.acknowledge(acknowledged.act()));
+            case DemoTimeline.Finished finished ->
+                people.as(finished.tenant(), finished.task().owner(), () -> alerts.finish(finished.task()));
+            case DemoTimeline.LookedAt lookedAt ->
+                tenants.forEach(tenant -> TenantScope.run(new TenantId(tenant.tenantId()), alerts::escalate));
             case DemoTimeline.Outage outage -> systems.service(outage.over());
             case DemoTimeline.Pulled pulled -> pull(pulled, tenants);
         }

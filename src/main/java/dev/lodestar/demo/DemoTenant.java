@@ -24,6 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param plans each plan with all its versions
  * @param cascade how the plans hang together, and what people said to what came down
  * @param reports what people report by hand, and what they were given to do
+ * @param handlings what people did about alerts
  * @param outages when a source does not answer
  */
 public record DemoTenant(
@@ -38,6 +39,7 @@ public record DemoTenant(
         List<Plan> plans,
         Cascade cascade,
         Reports reports,
+        List<AlertAct> handlings,
         List<SourceOutage> outages) {
 
     /** Whether a source is asked for the measure; all others are reported by hand. */
@@ -68,6 +70,28 @@ public record DemoTenant(
      * @param by a person's key
      */
     public record Given(String title, String owner, String by, LocalDate on, LocalDate due) {}
+
+    /**
+     * An acknowledgement of the alert that is open of a measure on that day.
+     *
+     * @param by a person's key
+     * @param task what is done about it, if anything
+     */
+    public record AlertAct(
+            String measure,
+            String by,
+            LocalDate on,
+            String comment,
+            @Nullable Remedy task) {}
+
+    /**
+     * A countermeasure.
+     *
+     * @param owner a person's key
+     * @param doneOn when it was done
+     * @param note what was said when it was done
+     */
+    public record Remedy(String title, String owner, LocalDate due, LocalDate doneOn, String note) {}
 
     /**
      * A part of the organisation.

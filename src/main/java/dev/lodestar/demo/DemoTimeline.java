@@ -2,6 +2,7 @@ package dev.lodestar.demo;
 
 import dev.lodestar.kernel.Frequency;
 import dev.lodestar.kernel.Period;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -20,6 +21,8 @@ record DemoTimeline(List<Event> events) {
 
     private static final int WEEKLY_PULLS = 24;
     private static final LocalTime MORNING = LocalTime.of(1, 0);
+    private static final Duration SOON = Duration.ofMinutes(5);
+    private static final Duration THREE_WORKING_DAYS = Duration.ofDays(3).plus(SOON);
 
     static DemoTimeline of(List<DemoTenant> tenants, LocalDate anchor, Instant now) {
         List<Event> events = new ArrayList<>();
@@ -38,12 +41,17 @@ record DemoTimeline(List<Event> events) {
             }
             events.addAll(agreed(tenant));
             events.addAll(reported(tenant, anchor));
+            events.addAll(handled(tenant));
             for (DemoTenant.SourceOutage outage : tenant.outages()) {
                 events.add(new Outage(outage.from(), false));
                 events.add(new Outage(outage.to(), true));
             }
         }
-        pulls(anchor, now).forEach(at -> events.add(new Pulled(at)));
+        pulls(anchor, now).forEach(at -> {
+            events.add(new Pulled(at));
+            events.add(new LookedAt(at.plus(SOON)));
+            events.add(new LookedAt(at.plus(THREE_WORKING_DAYS)));
+        });
         events.removeIf(event -> event.at().isAfter(now));
         events.sort(Comparator.comparing(Event::at).thenComparing(Event::order));
         return new DemoTimeline(List.copyOf(events));
@@ -72,6 +80,18 @@ record DemoTimeline(List<Event> events) {
             }
         }
         tenant.reports().tasks().forEach(given -> events.add(new Given(morning(given.on()), tenant, given)));
+        return events;
+    }
+
+    private static List<Event> handled(DemoTenant tenant) {
+        List<Event> events = new ArrayList<>();
+        for (DemoTenant.AlertAct act : tenant.handlings()) {
+            events.add(new Acknowledged(morning(act.on()), tenant, act));
+            DemoTenant.Remedy task = act.task();
+            if (task != null) {
+                events.add(new Finished(morning(task.doneOn()), tenant, task));
+            }
+        }
         return events;
     }
 
@@ -169,6 +189,31 @@ record DemoTimeline(List<Event> events) {
         @Override
         public int order() {
             return 8;
+        }
+    }
+
+    record Acknowledged(Instant at, DemoTenant tenant, DemoTenant.AlertAct act) implements Event {
+
+        @Override
+        public int order() {
+            return 9;
+        }
+    }
+
+    record Finished(Instant at, DemoTenant tenant, DemoTenant.Remedy task) implements Event {
+
+        @Override
+        public int order() {
+            return 10;
+        }
+    }
+
+    /** Alerts on which nobody acted are told to somebody higher up. */
+    record LookedAt(Instant at) implements Event {
+
+        @Override
+        public int order() {
+            return 11;
         }
     }
 

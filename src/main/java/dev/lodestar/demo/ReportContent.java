@@ -1,17 +1,43 @@
 package dev.lodestar.demo;
 
+import dev.lodestar.demo.DemoTenant.AlertAct;
 import dev.lodestar.demo.DemoTenant.Given;
 import dev.lodestar.demo.DemoTenant.Numbers;
+import dev.lodestar.demo.DemoTenant.Remedy;
 import dev.lodestar.demo.DemoTenant.Reports;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** Reads who reports what by hand, and who was given what to do. */
+/** Reads who reports what by hand, who was given what to do, and who did what about alerts. */
 record ReportContent(Dates dates) {
 
     Reports read(JsonNode node) {
         return new Reports(
                 node.path("numbers").valueStream().map(ReportContent::numbers).toList(),
                 node.path("tasks").valueStream().map(this::given).toList());
+    }
+
+    List<AlertAct> handlings(JsonNode node) {
+        return node.path("alerts").valueStream().map(this::act).toList();
+    }
+
+    private AlertAct act(JsonNode node) {
+        JsonNode task = node.path("task");
+        return new AlertAct(
+                node.required("measure").asString(),
+                node.required("by").asString(),
+                dates.date(node.required("on").asString()),
+                node.required("comment").asString(),
+                task.isMissingNode() ? null : remedy(task));
+    }
+
+    private Remedy remedy(JsonNode node) {
+        return new Remedy(
+                node.required("title").asString(),
+                node.required("owner").asString(),
+                dates.date(node.required("due").asString()),
+                dates.date(node.required("doneOn").asString()),
+                node.required("note").asString());
     }
 
     private static Numbers numbers(JsonNode node) {

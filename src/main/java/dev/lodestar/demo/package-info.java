@@ -11,6 +11,7 @@
             "measure",
             "cascade",
             "history",
+            "alert",
             "checkin",
             "ingest",
             "api"

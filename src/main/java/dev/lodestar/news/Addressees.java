@@ -1,7 +1,7 @@
 package dev.lodestar.news;
 
 import dev.lodestar.alert.AlertView;
-import dev.lodestar.alert.Handled;
+import dev.lodestar.alert.HandlingView;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ final class Addressees {
         return people;
     }
 
-    private static boolean concernsHandler(NewsKind kind, Handled handled) {
+    private static boolean concernsHandler(NewsKind kind, HandlingView handled) {
         return switch (kind) {
             case RAISED, FIRED_AGAIN, ESCALATED, WOKEN, RESOLVED, CANCELLED -> true;
             case WORSENED -> handled.acknowledged() == null && handled.snoozed() == null;

@@ -33,7 +33,15 @@ class AlertListener {
     void on(AlertRaised event) {
         TenantScope.run(
                 event.tenant(),
-                () -> keep(NewsKind.RAISED, event.incidentId(), event.measureKey(), event.rule(), event.at(), PRODUCT, List.of(), ""));
+                () -> keep(
+                        NewsKind.RAISED,
+                        event.incidentId(),
+                        event.measureKey(),
+                        event.rule(),
+                        event.at(),
+                        PRODUCT,
+                        List.of(),
+                        ""));
     }
 
     @AfterCommit(id = "news.changed")
@@ -42,7 +50,14 @@ class AlertListener {
                 event.tenant(),
                 () -> kind(event.happening())
                         .ifPresent(kind -> keep(
-                                kind, event.incidentId(), event.measureKey(), event.rule(), event.at(), PRODUCT, List.of(), "")));
+                                kind,
+                                event.incidentId(),
+                                event.measureKey(),
+                                event.rule(),
+                                event.at(),
+                                PRODUCT,
+                                List.of(),
+                                "")));
     }
 
     @AfterCommit(id = "news.resolved")
@@ -50,7 +65,14 @@ class AlertListener {
         TenantScope.run(
                 event.tenant(),
                 () -> keep(
-                        NewsKind.RESOLVED, event.incidentId(), event.measureKey(), event.rule(), event.at(), PRODUCT, List.of(), ""));
+                        NewsKind.RESOLVED,
+                        event.incidentId(),
+                        event.measureKey(),
+                        event.rule(),
+                        event.at(),
+                        PRODUCT,
+                        List.of(),
+                        ""));
     }
 
     @AfterCommit(id = "news.escalated")
@@ -107,7 +129,7 @@ class AlertListener {
                             NewsKind.MENTIONED,
                             event.incidentId(),
                             event.measureKey(),
-                        event.rule(),
+                            event.rule(),
                             event.at(),
                             event.by(),
                             event.mentions().stream().sorted().toList(),

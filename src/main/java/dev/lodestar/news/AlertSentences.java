@@ -78,8 +78,7 @@ public final class AlertSentences {
     }
 
     private String lasting(AlertView alert) {
-        return texts.get(
-                "news.lasting." + Period.parse(alert.startPeriod()).frequency(), Math.max(1, alert.streak()));
+        return texts.get("news.lasting." + Period.parse(alert.startPeriod()).frequency(), Math.max(1, alert.streak()));
     }
 
     private Optional<Way> distance(AlertView alert, EvidenceRow row) {

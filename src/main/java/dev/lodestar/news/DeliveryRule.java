@@ -27,8 +27,7 @@ final class DeliveryRule {
      * @param tenantZone for who named no zone
      * @param settling how long what is to go at once waits
      */
-    static Optional<Instant> dueAt(
-            NewsPreference preference, ZoneId tenantZone, Instant writtenAt, Duration settling) {
+    static Optional<Instant> dueAt(NewsPreference preference, ZoneId tenantZone, Instant writtenAt, Duration settling) {
         ZoneId zone = preference.zone() == null ? tenantZone : preference.zone();
         return switch (preference.mail()) {
             case NONE -> Optional.empty();
@@ -64,9 +63,8 @@ final class DeliveryRule {
         ZonedDateTime local = at.atZone(zone);
         LocalTime time = local.toLocalTime();
         boolean overnight = from.isAfter(until);
-        boolean quiet = overnight
-                ? !time.isBefore(from) || time.isBefore(until)
-                : !time.isBefore(from) && time.isBefore(until);
+        boolean quiet =
+                overnight ? !time.isBefore(from) || time.isBefore(until) : !time.isBefore(from) && time.isBefore(until);
         if (!quiet) {
             return at;
         }

@@ -142,7 +142,8 @@ public class Inbox {
     }
 
     private Map<String, String> names(List<Notice> shown) {
-        Set<String> named = shown.stream().map(Notice::by).filter(by -> !by.isEmpty()).collect(Collectors.toSet());
+        Set<String> named =
+                shown.stream().map(Notice::by).filter(by -> !by.isEmpty()).collect(Collectors.toSet());
         return named.isEmpty()
                 ? Map.of()
                 : organisation.directory().stream()

@@ -1,7 +1,7 @@
 package dev.lodestar.news;
 
-import dev.lodestar.alert.Alerts;
 import dev.lodestar.alert.AlertView;
+import dev.lodestar.alert.Alerts;
 import dev.lodestar.organisation.Organisation;
 import dev.lodestar.plan.PlanNode;
 import dev.lodestar.plan.PlanNodes;
@@ -70,11 +70,12 @@ public class Spreading {
         List<NewNotice> written = new ArrayList<>();
         addressed.forEach((news, people) -> people.stream()
                 .filter(present::contains)
-                .forEach(person -> written.add(
-                        new NewNotice(person, news.id(), news.alert(), planOf.get(news.measure())))));
+                .forEach(person ->
+                        written.add(new NewNotice(person, news.id(), news.alert(), planOf.get(news.measure())))));
         notices.add(written, now);
         store.spread(fresh.stream().map(News::id).toList(), now);
-        Collection<String> told = written.stream().map(NewNotice::person).collect(Collectors.toCollection(TreeSet::new));
+        Collection<String> told =
+                written.stream().map(NewNotice::person).collect(Collectors.toCollection(TreeSet::new));
         if (!told.isEmpty()) {
             events.publishEvent(new NoticesWritten(TenantScope.current(), List.copyOf(told), now));
         }
@@ -82,9 +83,10 @@ public class Spreading {
     }
 
     private Map<News, Set<String>> address(List<News> fresh) {
-        Map<Long, AlertView> known =
-                alerts.byIds(fresh.stream().map(News::alert).collect(Collectors.toSet())).stream()
-                        .collect(Collectors.toMap(AlertView::id, Function.identity()));
+        Map<Long, AlertView> known = alerts
+                .byIds(fresh.stream().map(News::alert).collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(AlertView::id, Function.identity()));
         Map<Long, Set<String>> told = notices.toldOf(fresh.stream()
                 .filter(news -> news.kind().ends())
                 .map(News::alert)

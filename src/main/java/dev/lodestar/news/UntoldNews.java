@@ -85,8 +85,8 @@ public class UntoldNews {
         int many = 0;
         for (NoticeStore.Waiting one : waiting) {
             NewsPreference preference = chosen.getOrDefault(one.person(), NewsPreference.DEFAULT);
-            Instant at = DeliveryRule.dueAt(preference, zone, one.since(), settling)
-                    .orElse(null);
+            Instant at =
+                    DeliveryRule.dueAt(preference, zone, one.since(), settling).orElse(null);
             if (at == null) {
                 never.add(one.person());
             } else if (!at.isAfter(now) && due.size() < PEOPLE && (due.isEmpty() || many + one.many() <= NOTICES)) {

@@ -2,7 +2,16 @@
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
         displayName = "News",
-        allowedDependencies = {"kernel", "tenancy", "organisation", "plan", "measure", "measure :: pace", "alert", "uikit"})
+        allowedDependencies = {
+            "kernel",
+            "tenancy",
+            "organisation",
+            "plan",
+            "measure",
+            "measure :: pace",
+            "alert",
+            "uikit"
+        })
 package dev.lodestar.news;
 
 import org.jspecify.annotations.NullMarked;

@@ -36,7 +36,8 @@ class AlertLetters {
             "<img src=\"cid:%s\" width=\"%d\" height=\"%d\" alt=\"%s\" style=\"display:block;margin:0 0 8px\">";
     private static final String HEAD =
             "<th scope=\"col\" style=\"padding:4px 12px 4px 0;text-align:%s;color:#5d636b;font-weight:500\">%s</th>";
-    private static final String CELL = "<td style=\"padding:4px 12px 4px 0;text-align:%s;border-top:1px solid #e4e4df\">%s</td>";
+    private static final String CELL =
+            "<td style=\"padding:4px 12px 4px 0;text-align:%s;border-top:1px solid #e4e4df\">%s</td>";
     private static final String BUTTON = """
             <a href="%s" style="display:inline-block;margin:0 8px 8px 0;padding:9px 16px;border-radius:8px;\
             border:1px solid #1c5fd4;background:%s;color:%s;text-decoration:none">%s</a>""";
@@ -110,7 +111,10 @@ class AlertLetters {
             text.append(about).append("\n");
             List<EvidenceRow> rows = rows(told);
             rows.forEach(row -> text.append("  ").append(line(told, row)).append("\n"));
-            text.append(texts.get("notification.alert.open")).append(": ").append(open).append("\n");
+            text.append(texts.get("notification.alert.open"))
+                    .append(": ")
+                    .append(open)
+                    .append("\n");
             String buttons = button(open, !told.acknowledge(), texts.get("notification.alert.open"));
             if (told.acknowledge()) {
                 String words = texts.get("notification.alert.acknowledge");
@@ -144,11 +148,7 @@ class AlertLetters {
 
         private String line(Told told, EvidenceRow row) {
             return texts.get(
-                    "notification.alert.line",
-                    period(row),
-                    actual(told, row),
-                    expected(told, row),
-                    gap(told, row));
+                    "notification.alert.line", period(row), actual(told, row), expected(told, row), gap(told, row));
         }
 
         private String table(Told told, List<EvidenceRow> rows) {
@@ -211,10 +211,7 @@ class AlertLetters {
 
         private String button(String address, boolean primary, String words) {
             return BUTTON.formatted(
-                    escaped(address),
-                    primary ? "#1c5fd4" : "#ffffff",
-                    primary ? "#ffffff" : "#1c5fd4",
-                    escaped(words));
+                    escaped(address), primary ? "#1c5fd4" : "#ffffff", primary ? "#ffffff" : "#1c5fd4", escaped(words));
         }
     }
 

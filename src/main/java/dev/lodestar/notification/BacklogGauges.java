@@ -34,8 +34,10 @@ public class BacklogGauges {
                 .min(Instant::compareTo)
                 .orElse(null);
         if (shown.put(channel, new Backlog(waiting, oldest)) == null) {
-            Gauge.builder("lodestar.deliveries.waiting", () -> shown.getOrDefault(channel, new Backlog(0, null))
-                            .waiting())
+            Gauge.builder(
+                            "lodestar.deliveries.waiting",
+                            () -> shown.getOrDefault(channel, new Backlog(0, null))
+                                    .waiting())
                     .tag("channel", channel)
                     .register(metrics);
             Gauge.builder("lodestar.deliveries.oldest", () -> age(channel))
@@ -46,7 +48,8 @@ public class BacklogGauges {
     }
 
     private long age(String channel) {
-        @Nullable Instant oldest = shown.getOrDefault(channel, new Backlog(0, null)).oldest();
+        @Nullable
+        Instant oldest = shown.getOrDefault(channel, new Backlog(0, null)).oldest();
         return oldest == null ? 0 : Duration.between(oldest, clock.instant()).toSeconds();
     }
 }

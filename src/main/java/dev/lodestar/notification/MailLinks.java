@@ -23,8 +23,7 @@ class MailLinks {
         List<String> secrets = new ArrayList<>();
         Letter letter = mail.letter();
         if (mail.hasReportLink()) {
-            String secret =
-                    reports.issue(mail.recipient(), mail.address()).orElse(null);
+            String secret = reports.issue(mail.recipient(), mail.address()).orElse(null);
             if (secret != null) {
                 secrets.add(secret);
                 letter = letters.leadingTo(secret, letter);

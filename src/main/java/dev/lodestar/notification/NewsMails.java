@@ -36,9 +36,8 @@ public class NewsMails {
     /** How many alerts a mail tells in detail. */
     static final int IN_DETAIL = 10;
 
-    private static final Comparator<Notice> URGENCY =
-            Comparator.comparing(Notice::kind).thenComparing(Comparator.comparingLong(Notice::id)
-                    .reversed());
+    private static final Comparator<Notice> URGENCY = Comparator.comparing(Notice::kind)
+            .thenComparing(Comparator.comparingLong(Notice::id).reversed());
 
     private final UntoldNews untold;
     private final Outbox outbox;
@@ -170,7 +169,8 @@ public class NewsMails {
         Told told(Notice notice, String reader) {
             AlertView alert = Objects.requireNonNull(alerts.get(notice.alert()));
             // A link reaches what is its holder's own: the alerts of their measures.
-            boolean theirs = alert.handled().handler().equals(reader) && alert.owner().equals(reader);
+            boolean theirs =
+                    alert.handled().handler().equals(reader) && alert.owner().equals(reader);
             boolean open = "FIRING".equals(alert.state()) || "RECOVERING".equals(alert.state());
             return new Told(
                     notice,

@@ -114,10 +114,8 @@ public class Outbox {
             OutgoingMail mail = mails.findForChange(id)
                     .filter(found -> found.state() == MailState.DEAD)
                     .orElseThrow(() -> new NotFoundException("mail to send again", Long.toString(id)));
-            String address = organisation
-                    .person(mail.recipient())
-                    .map(PersonView::email)
-                    .orElse(mail.address());
+            String address =
+                    organisation.person(mail.recipient()).map(PersonView::email).orElse(mail.address());
             mail.resend(address, now());
             mails.saveAndFlush(mail);
         });

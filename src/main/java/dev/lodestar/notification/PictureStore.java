@@ -36,7 +36,8 @@ class PictureStore {
     }
 
     List<Attachment> of(String mailKey) {
-        return jdbc.sql("select name, content from mail_picture where tenant = :tenant and mail_key = :key order by name")
+        return jdbc.sql(
+                        "select name, content from mail_picture where tenant = :tenant and mail_key = :key order by name")
                 .param("tenant", TenantScope.current().value())
                 .param("key", mailKey)
                 .query((row, number) -> new Attachment(row.getString("name"), "image/png", row.getBytes("content")))

@@ -76,8 +76,8 @@ final class SparkPicture {
 
     private void draw(Graphics2D canvas) {
         canvas.setColor(MUTE);
-        canvas.setStroke(new BasicStroke(
-                1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {3f, 3f}, 0f));
+        canvas.setStroke(
+                new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {3f, 3f}, 0f));
         canvas.draw(line(SeriesPoint::expected));
         canvas.draw(line(SeriesPoint::lower));
         canvas.draw(line(SeriesPoint::upper));

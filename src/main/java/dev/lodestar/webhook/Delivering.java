@@ -152,6 +152,7 @@ public class Delivering {
 
     private void count(Webhook webhook, String outcome) {
         String kind = webhook.kind().name().toLowerCase(Locale.ROOT);
-        metrics.counter("lodestar.deliveries", "channel", kind, "outcome", outcome).increment();
+        metrics.counter("lodestar.deliveries", "channel", kind, "outcome", outcome)
+                .increment();
     }
 }

@@ -90,7 +90,13 @@ class DeliveryStore {
     }
 
     /** Notes what came of an attempt. */
-    void note(long id, DeliveryState state, @Nullable Instant nextAt, Answer answer, @Nullable String error, Instant now) {
+    void note(
+            long id,
+            DeliveryState state,
+            @Nullable Instant nextAt,
+            Answer answer,
+            @Nullable String error,
+            Instant now) {
         jdbc.sql("""
                 update webhook_delivery set state = :state, attempts = attempts + 1, next_at = :next, done_at = :done,
                     status = :status, error = :error, answer = :answer
@@ -101,7 +107,9 @@ class DeliveryStore {
                 .param("next", nextAt == null ? null : Moments.stored(nextAt))
                 .param("done", state == DeliveryState.QUEUED ? null : Moments.stored(now))
                 .param("status", answer.status())
-                .param("error", error == null || error.length() <= LONGEST_ERROR ? error : error.substring(0, LONGEST_ERROR))
+                .param(
+                        "error",
+                        error == null || error.length() <= LONGEST_ERROR ? error : error.substring(0, LONGEST_ERROR))
                 .param("answer", answer.body())
                 .update();
     }

@@ -79,7 +79,8 @@ public class Dispatching {
                 String payload = payloads.ofSystem(event, reading.alert(event));
                 systems.stream()
                         .filter(system -> reading.concerns(event, system))
-                        .forEach(system -> written.add(delivery(system, event.key(), event.type().word(), payload)));
+                        .forEach(system -> written.add(
+                                delivery(system, event.key(), event.type().word(), payload)));
             }
             deliveries.add(written, Moments.now(clock));
         }
@@ -135,8 +136,8 @@ public class Dispatching {
                         .collect(Collectors.toSet()))
                 .stream()
                 .collect(Collectors.toMap(AlertView::id, Function.identity()));
-        Map<String, String> paths = organisation.structure().stream()
-                .collect(Collectors.toMap(UnitView::key, UnitView::path));
+        Map<String, String> paths =
+                organisation.structure().stream().collect(Collectors.toMap(UnitView::key, UnitView::path));
         Map<String, String> unitOf = new HashMap<>();
         if (told.stream().anyMatch(event -> !event.type().isOfAlert())) {
             plans.all().forEach(plan -> unitOf.put(plan.key(), plan.unitKey()));

@@ -12,4 +12,11 @@ import java.time.Instant;
  * @param detail the rule of an alert, the period of a review; empty for a plan
  */
 record HookEvent(
-        long id, String key, HookType type, long number, String subject, String detail, Instant at, Instant writtenAt) {}
+        long id,
+        String key,
+        HookType type,
+        long number,
+        String subject,
+        String detail,
+        Instant at,
+        Instant writtenAt) {}

@@ -49,8 +49,7 @@ class HookListener {
     @AfterCommit(id = "webhook.plan-published")
     void on(PlanPublished event) {
         TenantScope.run(
-                event.tenant(),
-                () -> keep(HookType.PLAN_PUBLISHED, event.version(), event.planKey(), "", event.at()));
+                event.tenant(), () -> keep(HookType.PLAN_PUBLISHED, event.version(), event.planKey(), "", event.at()));
     }
 
     @AfterCommit(id = "webhook.review-frozen")

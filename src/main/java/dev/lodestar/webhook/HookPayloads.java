@@ -62,8 +62,7 @@ class HookPayloads {
         return json.readValue(kept, ChatMessage.class);
     }
 
-    private static String line(
-            HookEvent event, @Nullable AlertView alert, AlertSentences sentences, ChatTexts texts) {
+    private static String line(HookEvent event, @Nullable AlertView alert, AlertSentences sentences, ChatTexts texts) {
         return switch (event.type()) {
             case ALERT_FIRED, ALERT_RESOLVED -> alert == null ? event.subject() : sentences.of(alert);
             case PLAN_PUBLISHED -> texts.get("webhook.chat.plan", event.subject(), Long.toString(event.number()));

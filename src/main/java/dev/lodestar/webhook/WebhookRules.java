@@ -40,7 +40,9 @@ class WebhookRules {
         }
         if (wanted.secret() != null && wanted.kind() == WebhookKind.SYSTEM) {
             errors.add(new FieldError(
-                    "/secret", "SECRET_IS_GIVEN", "Leave it out: a system is given a secret, and the answer says it once"));
+                    "/secret",
+                    "SECRET_IS_GIVEN",
+                    "Leave it out: a system is given a secret, and the answer says it once"));
         }
         if (wanted.secret() != null && wanted.secret().length() > LONGEST_SECRET) {
             errors.add(new FieldError("/secret", "TOO_LONG", "Give at most " + LONGEST_SECRET + " characters"));

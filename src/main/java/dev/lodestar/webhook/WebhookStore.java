@@ -36,7 +36,9 @@ class WebhookStore {
                 .param("name", webhook.name())
                 .param("address", webhook.address())
                 .param("secret", webhook.secret())
-                .param("events", webhook.events().stream().map(HookType::word).sorted().collect(Collectors.joining(" ")))
+                .param(
+                        "events",
+                        webhook.events().stream().map(HookType::word).sorted().collect(Collectors.joining(" ")))
                 .param("unit", webhook.unitKey())
                 .param("language", webhook.language())
                 .param("enabled", webhook.enabled())

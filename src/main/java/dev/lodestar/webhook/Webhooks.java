@@ -71,9 +71,7 @@ public class Webhooks {
         String name = wanted.name() == null || wanted.name().isBlank()
                 ? URI.create(wanted.url()).getHost()
                 : wanted.name().strip();
-        String language = wanted.language() == null
-                ? tenants.current().locale().getLanguage()
-                : wanted.language();
+        String language = wanted.language() == null ? tenants.current().locale().getLanguage() : wanted.language();
         Webhook made = new Webhook(
                 0,
                 wanted.kind(),

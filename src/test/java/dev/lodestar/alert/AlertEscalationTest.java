@@ -2,8 +2,8 @@ package dev.lodestar.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lodestar.alert.Handled.Escalation;
 import dev.lodestar.alert.HandlingRow.Act;
+import dev.lodestar.alert.HandlingView.Escalation;
 import dev.lodestar.testing.StatementCount;
 import java.time.Duration;
 import java.time.Instant;

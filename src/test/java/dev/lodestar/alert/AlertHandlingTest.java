@@ -3,8 +3,8 @@ package dev.lodestar.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lodestar.alert.Handled.Escalation;
 import dev.lodestar.alert.HandlingRow.Act;
+import dev.lodestar.alert.HandlingView.Escalation;
 import dev.lodestar.kernel.ConflictException;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +21,7 @@ class AlertHandlingTest extends LaggingBookings {
 
     @Test
     void an_alert_that_nobody_touched_is_its_owners() {
-        Handled handled = as("wang", () -> alerts.get(id)).alert().handled();
+        HandlingView handled = as("wang", () -> alerts.get(id)).alert().handled();
 
         assertThat(handled.handler()).isEqualTo("wang");
         assertThat(handled.acknowledged()).isNull();
@@ -50,7 +50,7 @@ class AlertHandlingTest extends LaggingBookings {
         AlertDetail detail = as("zhao", () -> handling.acknowledge(id, "Seen", null, null));
 
         assertThat(detail.alert().handled().acknowledged())
-                .isEqualTo(new Handled.Acknowledgement(
+                .isEqualTo(new HandlingView.Acknowledgement(
                         "wang", AlertWorld.TUESDAY, "Weekend campaign moved @li @nobody", null));
         assertThat(detail.alert().handled().nextEscalation()).isNull();
         assertThat(detail.handling()).extracting(HandlingRow::by).containsExactly("wang", "zhao");
@@ -112,7 +112,7 @@ class AlertHandlingTest extends LaggingBookings {
                             .handled()
                             .snoozed())
                     .isNotNull()
-                    .extracting(Handled.Snooze::until)
+                    .extracting(HandlingView.Snooze::until)
                     .isEqualTo(day);
         }
         assertThat(as("wang", () -> handling.wake(id)).alert().handled().snoozed())

@@ -2,7 +2,7 @@ package dev.lodestar.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lodestar.alert.Handled.Escalation;
+import dev.lodestar.alert.HandlingView.Escalation;
 import dev.lodestar.kernel.Period;
 import dev.lodestar.measure.pace.IncidentState;
 import dev.lodestar.organisation.WorkCalendar;
@@ -93,17 +93,17 @@ class EscalationsTest {
         return new Handling(
                 null,
                 null,
-                new Handled.Snooze("wang", RAISED, LocalDate.parse(day), "Stock-taking"),
+                new HandlingView.Snooze("wang", RAISED, LocalDate.parse(day), "Stock-taking"),
                 Escalation.OWNER,
                 null,
                 1);
     }
 
     private static Handling handling(Escalation told, @Nullable String how) {
-        Handled.Acknowledgement acknowledged =
-                "ack".equals(how) ? new Handled.Acknowledgement("wang", RAISED, "On it", null) : null;
-        Handled.Snooze snoozed = "sleep".equals(how)
-                ? new Handled.Snooze("wang", RAISED, LocalDate.parse("2026-03-12"), "Stock-taking")
+        HandlingView.Acknowledgement acknowledged =
+                "ack".equals(how) ? new HandlingView.Acknowledgement("wang", RAISED, "On it", null) : null;
+        HandlingView.Snooze snoozed = "sleep".equals(how)
+                ? new HandlingView.Snooze("wang", RAISED, LocalDate.parse("2026-03-12"), "Stock-taking")
                 : null;
         return new Handling(null, acknowledged, snoozed, told, null, 1);
     }

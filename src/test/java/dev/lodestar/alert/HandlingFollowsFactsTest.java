@@ -4,8 +4,8 @@ import static dev.lodestar.alert.WatchedMeasure.closing;
 import static dev.lodestar.alert.WatchedMeasure.week;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lodestar.alert.Handled.Escalation;
 import dev.lodestar.alert.HandlingRow.Act;
+import dev.lodestar.alert.HandlingView.Escalation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -110,9 +110,11 @@ class HandlingFollowsFactsTest {
         assertThat(ledger.handled(after)).satisfies(handling -> {
             assertThat(handling.handler()).isEqualTo("li");
             assertThat(handling.acknowledged())
-                    .extracting(Handled.Acknowledgement::task)
+                    .extracting(HandlingView.Acknowledgement::task)
                     .isEqualTo(12L);
-            assertThat(handling.snoozed()).extracting(Handled.Snooze::until).isEqualTo(LATE);
+            assertThat(handling.snoozed())
+                    .extracting(HandlingView.Snooze::until)
+                    .isEqualTo(LATE);
             assertThat(handling.level()).isEqualTo(Escalation.LEAD);
             assertThat(handling.escalatedTo()).isEqualTo("zhao");
             assertThat(handling.revision()).isEqualTo(4);
@@ -186,7 +188,7 @@ class HandlingFollowsFactsTest {
         assertThat(ledger.acts(id)).extracting(HandlingRow::number).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
         assertThat(ledger.handled(id).acknowledged())
                 .isNotNull()
-                .extracting(Handled.Acknowledgement::comment)
+                .extracting(HandlingView.Acknowledgement::comment)
                 .isEqualTo("First");
         assertThat(ledger.acts(id).get(1).mentions()).containsExactlyInAnyOrder("li", "zhao");
     }

@@ -2,7 +2,7 @@ package dev.lodestar.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lodestar.alert.Handled.Escalation;
+import dev.lodestar.alert.HandlingView.Escalation;
 import dev.lodestar.organisation.PersonView;
 import dev.lodestar.organisation.Role;
 import dev.lodestar.organisation.UnitView;

@@ -3,7 +3,7 @@ package dev.lodestar.news;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestar.alert.AlertView;
-import dev.lodestar.alert.Handled;
+import dev.lodestar.alert.HandlingView;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -78,11 +78,13 @@ class AddresseesTest {
                 AT,
                 AT,
                 List.of(),
-                new Handled(
+                new HandlingView(
                         "handler",
-                        acknowledged ? new Handled.Acknowledgement("handler", AT, "Seen", null) : null,
-                        snoozed ? new Handled.Snooze("handler", AT, LocalDate.parse("2026-03-10"), "Holiday") : null,
-                        Handled.Escalation.OWNER,
+                        acknowledged ? new HandlingView.Acknowledgement("handler", AT, "Seen", null) : null,
+                        snoozed
+                                ? new HandlingView.Snooze("handler", AT, LocalDate.parse("2026-03-10"), "Holiday")
+                                : null,
+                        HandlingView.Escalation.OWNER,
                         null,
                         0));
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestar.alert.AlertView;
 import dev.lodestar.alert.EvidenceRow;
-import dev.lodestar.alert.Handled;
+import dev.lodestar.alert.HandlingView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -74,7 +74,8 @@ class AlertSentencesTest {
         assertThat(english.why(notice(NewsKind.ESCALATED, "", "LEFT"), null)).isEqualTo("Escalated");
         assertThat(english.why(notice(NewsKind.WOKEN, "", "WORSENED"), null))
                 .isEqualTo("No longer snoozed: it got worse");
-        assertThat(english.why(notice(NewsKind.MENTIONED, "wang", ""), "Wang Lei")).isEqualTo("Wang Lei mentioned you");
+        assertThat(english.why(notice(NewsKind.MENTIONED, "wang", ""), "Wang Lei"))
+                .isEqualTo("Wang Lei mentioned you");
         assertThat(english.why(notice(NewsKind.REASSIGNED, "token", ""), null))
                 .isEqualTo("Yours to handle now, by token");
     }
@@ -119,7 +120,7 @@ class AlertSentencesTest {
                 AT,
                 AT,
                 rows,
-                new Handled("owner", null, null, Handled.Escalation.OWNER, null, 0));
+                new HandlingView("owner", null, null, HandlingView.Escalation.OWNER, null, 0));
     }
 
     private static EvidenceRow row(String actual, String expected) {

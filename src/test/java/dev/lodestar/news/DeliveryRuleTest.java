@@ -55,8 +55,7 @@ class DeliveryRuleTest {
     })
     void news_goes_when_its_reader_wants_it(
             MailTiming mail, LocalTime from, LocalTime until, String zone, Instant written, Instant due) {
-        NewsPreference preference =
-                new NewsPreference(true, mail, from, until, zone == null ? null : ZoneId.of(zone));
+        NewsPreference preference = new NewsPreference(true, mail, from, until, zone == null ? null : ZoneId.of(zone));
 
         assertThat(DeliveryRule.dueAt(preference, SHANGHAI, written, MINUTE)).contains(due);
     }
@@ -105,9 +104,8 @@ class DeliveryRuleTest {
 
     @Provide
     Arbitrary<NewsPreference> preferences() {
-        Arbitrary<LocalTime> times = Arbitraries.integers()
-                .between(0, 24 * 4 - 1)
-                .map(quarters -> LocalTime.ofSecondOfDay(quarters * 900L));
+        Arbitrary<LocalTime> times =
+                Arbitraries.integers().between(0, 24 * 4 - 1).map(quarters -> LocalTime.ofSecondOfDay(quarters * 900L));
         return Combinators.combine(
                         Arbitraries.of(MailTiming.AT_ONCE, MailTiming.DAILY, MailTiming.WEEKLY),
                         times,

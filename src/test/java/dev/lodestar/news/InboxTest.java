@@ -13,7 +13,7 @@ import dev.lodestar.alert.AlertRaised;
 import dev.lodestar.alert.AlertResolved;
 import dev.lodestar.alert.Alerts;
 import dev.lodestar.alert.Cause;
-import dev.lodestar.alert.Handled.Escalation;
+import dev.lodestar.alert.HandlingView.Escalation;
 import dev.lodestar.alert.Rule;
 import dev.lodestar.history.HistoryTest;
 import dev.lodestar.history.HistoryWorld;
@@ -102,7 +102,14 @@ class InboxTest {
         tell(
                 tenant,
                 new AlertEscalated(
-                        tenant, alert, "m0", Rule.LAG, AT.plusSeconds(1), Escalation.LEAD, "wang-lei", Cause.UNACKNOWLEDGED));
+                        tenant,
+                        alert,
+                        "m0",
+                        Rule.LAG,
+                        AT.plusSeconds(1),
+                        Escalation.LEAD,
+                        "wang-lei",
+                        Cause.UNACKNOWLEDGED));
         tell(tenant, new AlertResolved(tenant, alert, "m0", Rule.LAG, AT.plusSeconds(2)));
 
         assertThat(kinds(tenant, "li-ming")).containsExactly(NewsKind.RESOLVED, NewsKind.ESCALATED, NewsKind.RAISED);
@@ -116,7 +123,14 @@ class InboxTest {
         tell(
                 tenant,
                 new AlertCommented(
-                        tenant, alert(tenant), "m0", Rule.LAG, AT, "wang-lei", Set.of("wang-lei", "zhang-wei", "nobody"), 1));
+                        tenant,
+                        alert(tenant),
+                        "m0",
+                        Rule.LAG,
+                        AT,
+                        "wang-lei",
+                        Set.of("wang-lei", "zhang-wei", "nobody"),
+                        1));
 
         assertThat(kinds(tenant, "zhang-wei")).containsExactly(NewsKind.MENTIONED);
         assertThat(kinds(tenant, "wang-lei")).isEmpty();
@@ -127,7 +141,10 @@ class InboxTest {
     @Test
     void it_is_read_and_unread_by_its_reader_alone() {
         TenantId tenant = lagging();
-        long id = lead(tenant, () -> inbox.list(20, null, false)).items().getFirst().id();
+        long id = lead(tenant, () -> inbox.list(20, null, false))
+                .items()
+                .getFirst()
+                .id();
 
         assertThatThrownBy(() -> as(tenant, Role.LEAD, "swap", "wang-lei", () -> read(id)))
                 .isInstanceOf(NotFoundException.class);
@@ -150,11 +167,13 @@ class InboxTest {
         for (int i = 1; i <= 60; i++) {
             tell(
                     tenant,
-                    new AlertCommented(tenant, alert, "m0", Rule.LAG, AT.plusSeconds(i), "wang-lei", Set.of("li-ming"), i));
+                    new AlertCommented(
+                            tenant, alert, "m0", Rule.LAG, AT.plusSeconds(i), "wang-lei", Set.of("li-ming"), i));
         }
         lead(tenant, () -> inbox.list(1, null, false));
 
-        int few = StatementCount.during(() -> lead(tenant, () -> inbox.list(2, null, false))).size();
+        int few = StatementCount.during(() -> lead(tenant, () -> inbox.list(2, null, false)))
+                .size();
         InboxPage[] pages = new InboxPage[3];
         List<String> sent = StatementCount.during(() -> pages[0] = lead(tenant, () -> inbox.list(50, null, false)));
         assertThat(sent).hasSize(few).hasSizeLessThanOrEqualTo(8);
@@ -181,11 +200,14 @@ class InboxTest {
         TenantId tenant = world.begin(1);
         LocalTime ten = LocalTime.of(22, 0);
 
-        assertThatThrownBy(() -> lead(tenant, () -> choose(new NewsPreference(true, MailTiming.AT_ONCE, ten, null, null))))
+        assertThatThrownBy(() ->
+                        lead(tenant, () -> choose(new NewsPreference(true, MailTiming.AT_ONCE, ten, null, null))))
                 .isInstanceOf(InvalidInputException.class);
-        assertThatThrownBy(() -> lead(tenant, () -> choose(new NewsPreference(true, MailTiming.AT_ONCE, ten, ten, null))))
+        assertThatThrownBy(() ->
+                        lead(tenant, () -> choose(new NewsPreference(true, MailTiming.AT_ONCE, ten, ten, null))))
                 .isInstanceOf(InvalidInputException.class);
-        NewsPreference chosen = new NewsPreference(true, MailTiming.DAILY, ten, LocalTime.of(7, 0), ZoneId.of("Europe/Berlin"));
+        NewsPreference chosen =
+                new NewsPreference(true, MailTiming.DAILY, ten, LocalTime.of(7, 0), ZoneId.of("Europe/Berlin"));
         lead(tenant, () -> choose(chosen));
         assertThat(lead(tenant, preferences::mine)).isEqualTo(chosen);
         assertThat(as(tenant, Role.LEAD, "swap", "wang-lei", preferences::mine)).isEqualTo(NewsPreference.DEFAULT);
@@ -209,10 +231,11 @@ class InboxTest {
 
     private void tell(TenantId tenant, Object event) {
         TenantScope.run(tenant, () -> transactions.executeWithoutResult(status -> events.publishEvent(event)));
-        await().pollInSameThread().until(() -> jdbc.sql("select count(*) from EVENT_PUBLICATION")
-                        .query(Integer.class)
-                        .single()
-                == 0);
+        await().pollInSameThread()
+                .until(() -> jdbc.sql("select count(*) from EVENT_PUBLICATION")
+                                .query(Integer.class)
+                                .single()
+                        == 0);
         spread(tenant);
     }
 

@@ -152,8 +152,7 @@ class NewsMailsTest {
         assertThat(kept).contains("?acknowledge").doesNotContain("/a/");
         send(tenant);
 
-        MimeMultipart bodies =
-                (MimeMultipart) related(only()).getBodyPart(0).getContent();
+        MimeMultipart bodies = (MimeMultipart) related(only()).getBodyPart(0).getContent();
         String text = bodies.getBodyPart(0).getContent().toString();
         Matcher link = Pattern.compile("http://localhost:8080/a/" + tenant + "/([A-Za-z0-9_-]{43})")
                 .matcher(text);
@@ -163,7 +162,8 @@ class NewsMailsTest {
             assertThat(opened.person()).isEqualTo("li-ming");
             assertThat(opened.alert()).isEqualTo(alert(tenant));
         });
-        assertThat(TenantScope.call(world.begin(1), () -> links.open(link.group(1)))).isEmpty();
+        assertThat(TenantScope.call(world.begin(1), () -> links.open(link.group(1))))
+                .isEmpty();
     }
 
     @Test
@@ -230,7 +230,8 @@ class NewsMailsTest {
         after(tenant, Duration.ofMinutes(10));
 
         assertThat(SERVER.getReceivedMessages()).isEmpty();
-        assertThat(as(tenant, Role.LEAD, "sales", "li-ming", () -> inbox.unread())).isEqualTo(1);
+        assertThat(as(tenant, Role.LEAD, "sales", "li-ming", () -> inbox.unread()))
+                .isEqualTo(1);
     }
 
     @Test
@@ -245,7 +246,8 @@ class NewsMailsTest {
                 .update();
 
         assertThat(SERVER.getReceivedMessages()).isEmpty();
-        assertThat(as(tenant, Role.LEAD, "sales", "li-ming", () -> inbox.unread())).isEqualTo(1);
+        assertThat(as(tenant, Role.LEAD, "sales", "li-ming", () -> inbox.unread()))
+                .isEqualTo(1);
         List<MailView> log = as(tenant, Role.ADMIN, "company", "admin", outbox::log);
         assertThat(log).singleElement().satisfies(mail -> {
             assertThat(mail.state()).isEqualTo(MailState.DEAD);
@@ -256,7 +258,9 @@ class NewsMailsTest {
             return 0;
         });
         send(tenant);
-        assertThat(SERVER.getReceivedMessages()).as("an address that came later is used").hasSize(1);
+        assertThat(SERVER.getReceivedMessages())
+                .as("an address that came later is used")
+                .hasSize(1);
     }
 
     @Test
@@ -279,7 +283,8 @@ class NewsMailsTest {
         TenantId tenant = lagging(1);
         after(tenant, Duration.ofMinutes(1));
         // As if the process had died after the server took the mail and before that was noted.
-        jdbc.sql("update outgoing_mail set state = 'QUEUED', attempts = 0, next_at = '2026-03-03 02:06:00' where tenant = ?")
+        jdbc.sql(
+                        "update outgoing_mail set state = 'QUEUED', attempts = 0, next_at = '2026-03-03 02:06:00' where tenant = ?")
                 .param(tenant.value())
                 .update();
         for (int minutes = 2; minutes <= 60; minutes++) {
@@ -301,8 +306,7 @@ class NewsMailsTest {
                 tenant,
                 () -> transactions.executeWithoutResult(status -> {
                     for (int i = 0; i < storm.size(); i++) {
-                        events.publishEvent(
-                                new AlertRaised(tenant, storm.get(i), "s" + i, Rule.MISSING, BEGIN, false));
+                        events.publishEvent(new AlertRaised(tenant, storm.get(i), "s" + i, Rule.MISSING, BEGIN, false));
                     }
                 }));
         await().atMost(Duration.ofSeconds(60)).pollInSameThread().until(() -> kept(tenant) == storm.size());
@@ -319,12 +323,15 @@ class NewsMailsTest {
                 .getContent()
                 .toString();
         assertThat(text).contains("And 1,990 more alerts in your inbox");
-        assertThat(as(tenant, Role.LEAD, "sales", "li-ming", () -> inbox.unread())).isEqualTo(2_000);
+        assertThat(as(tenant, Role.LEAD, "sales", "li-ming", () -> inbox.unread()))
+                .isEqualTo(2_000);
         assertThat(spread.size()).as("statements to tell 2,000: %s", spread).isLessThanOrEqualTo(60);
-        assertThat(written.size()).as("statements to write the mail: %s", written).isLessThanOrEqualTo(40);
+        assertThat(written.size())
+                .as("statements to write the mail: %s", written)
+                .isLessThanOrEqualTo(40);
         assertThat(took).as("from 2,000 events to the mail").isLessThan(Duration.ofSeconds(10));
-        System.out.println("storm: " + took.toMillis() + " ms, " + spread.size() + " + " + written.size()
-                + " statements");
+        System.out.println(
+                "storm: " + took.toMillis() + " ms, " + spread.size() + " + " + written.size() + " statements");
     }
 
     private void warmUp() {
@@ -345,9 +352,7 @@ class NewsMailsTest {
                     shared_with, latest_definition, version)
                 select m.tenant, m.id + 10000000 + s.seq, concat('s', s.seq), concat('Storm ', s.seq), m.unit, m.kind,
                     m.frequency, m.zone, m.grace_hours, m.owner, m.unit_key, m.shared_with, m.latest_definition, m.version
-                from measure m join seq_0_to_1999 s where m.tenant = ? and m.id = ?""")
-                .params(tenant.value(), measure)
-                .update();
+                from measure m join seq_0_to_1999 s where m.tenant = ? and m.id = ?""").params(tenant.value(), measure).update();
         jdbc.sql("""
                 insert into incident (tenant, id, measure_id, measure_key, rule, start_period, fired_period, state, streak,
                     retroactive, announced, revision, raised_at, changed_at, evidence)

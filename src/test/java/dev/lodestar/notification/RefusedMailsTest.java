@@ -116,8 +116,7 @@ class RefusedMailsTest {
         TenantId tenant = world.begin(1);
         NewMail mail = new NewMail(
                 "test", "li-ming", "li-ming@x.example", new Letter("Subject", "Text", "<p>Text</p>"), List.of(), false);
-        TenantScope.run(
-                tenant, () -> transactions.executeWithoutResult(status -> outbox.writeAll(List.of(mail))));
+        TenantScope.run(tenant, () -> transactions.executeWithoutResult(status -> outbox.writeAll(List.of(mail))));
         return tenant;
     }
 

@@ -144,7 +144,9 @@ class WebhooksTest {
         }
 
         assertThat(received()).hasSizeBetween(8, 9);
-        assertThat(received().stream().map(request -> request.getHeader("webhook-id")).distinct())
+        assertThat(received().stream()
+                        .map(request -> request.getHeader("webhook-id"))
+                        .distinct())
                 .hasSize(1);
         DeliveryView dead = log(tenant).getFirst();
         assertThat(dead.state()).isEqualTo(DeliveryState.DEAD);
@@ -154,7 +156,8 @@ class WebhooksTest {
         admin(tenant, () -> webhooks.resend(dead.webhookId(), dead.id()));
         after(tenant, Duration.ofHours(81));
         assertThat(log(tenant).getFirst().state()).isEqualTo(DeliveryState.SENT);
-        assertThat(received().getLast().getHeader("webhook-id")).isEqualTo(received().getFirst().getHeader("webhook-id"));
+        assertThat(received().getLast().getHeader("webhook-id"))
+                .isEqualTo(received().getFirst().getHeader("webhook-id"));
     }
 
     @ParameterizedTest
@@ -228,8 +231,10 @@ class WebhooksTest {
     @Test
     void one_that_is_away_keeps_no_other_waiting() {
         TenantId tenant = world.begin(3);
-        admin(tenant, () -> webhooks.create(new NewWebhook(
-                WebhookKind.SYSTEM, "away", "http://localhost:1/", null, List.of(), null, null)));
+        admin(
+                tenant,
+                () -> webhooks.create(new NewWebhook(
+                        WebhookKind.SYSTEM, "away", "http://localhost:1/", null, List.of(), null, null)));
         create(tenant, WebhookKind.SYSTEM, List.of(), null);
         fire(tenant, 3);
         after(tenant, Duration.ZERO);
@@ -306,7 +311,8 @@ class WebhooksTest {
 
         TenantId other = world.begin(1);
         assertThatThrownBy(() -> admin(other, () -> enable(id, false))).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> admin(other, () -> webhooks.resend(id, log(tenant).getFirst().id())))
+        assertThatThrownBy(() -> admin(
+                        other, () -> webhooks.resend(id, log(tenant).getFirst().id())))
                 .isInstanceOf(NotFoundException.class);
         admin(tenant, () -> {
             webhooks.delete(id);
@@ -326,11 +332,15 @@ class WebhooksTest {
     void an_address_that_will_not_do_is_named(String url, String pointer) {
         TenantId tenant = world.begin(1);
 
-        assertThatThrownBy(() -> admin(tenant, () -> webhooks.create(
-                        new NewWebhook(WebhookKind.SYSTEM, null, url, null, List.of("alert.fires"), "none", "fr"))))
-                .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.errors())
-                        .extracting(error -> error.pointer())
-                        .containsExactly(pointer, "/events/0", "/unitKey", "/language"));
+        assertThatThrownBy(() -> admin(
+                        tenant,
+                        () -> webhooks.create(new NewWebhook(
+                                WebhookKind.SYSTEM, null, url, null, List.of("alert.fires"), "none", "fr"))))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(error -> error.pointer())
+                                .containsExactly(pointer, "/events/0", "/unitKey", "/language"));
     }
 
     private int enable(long id, boolean enabled) {

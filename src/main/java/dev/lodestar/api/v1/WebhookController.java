@@ -9,7 +9,6 @@ import dev.lodestar.webhook.WebhookKind;
 import dev.lodestar.webhook.WebhookView;
 import dev.lodestar.webhook.WebhookWithSecret;
 import dev.lodestar.webhook.Webhooks;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -138,5 +137,6 @@ class WebhookController {
      *
      * @param secret by which a system checks what it gets; null for a chat group
      */
-    record MadeJson(@JsonUnwrapped WebhookView webhook, @Nullable String secret) {}
+    record MadeJson(
+            @JsonUnwrapped WebhookView webhook, @Nullable String secret) {}
 }

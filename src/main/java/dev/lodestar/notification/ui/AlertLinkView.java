@@ -100,8 +100,8 @@ class AlertLinkView extends Main implements BeforeEnterObserver, HasDynamicTitle
     private Component ask(AlertLink link, AlertView alert) {
         TextArea comment = AskDialog.lines(getTranslation("notification.link.comment"), LONGEST, true);
         comment.setHelperText(getTranslation("notification.link.comment.hint"));
-        NativeButton save = new NativeButton(
-                getTranslation("notification.link.acknowledge"), click -> acknowledge(link, comment));
+        NativeButton save =
+                new NativeButton(getTranslation("notification.link.acknowledge"), click -> acknowledge(link, comment));
         save.addClassNames("ls-button", "ls-button--primary");
         Div actions = new Div(save, open(alert.id()));
         actions.addClassName("ls-actions");

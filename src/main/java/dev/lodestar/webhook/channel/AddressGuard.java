@@ -39,8 +39,7 @@ public class AddressGuard implements DnsResolver {
         if (isAllowed(host)) {
             return found;
         }
-        InetAddress[] open =
-                Arrays.stream(found).filter(AddressGuard::isPublic).toArray(InetAddress[]::new);
+        InetAddress[] open = Arrays.stream(found).filter(AddressGuard::isPublic).toArray(InetAddress[]::new);
         if (open.length == 0) {
             throw new UnknownHostException(host + " has no public address");
         }
@@ -81,8 +80,7 @@ public class AddressGuard implements DnsResolver {
         boolean global = (bytes[0] & 0xe0) == 0x20;
         boolean sixToFour = bytes[0] == 0x20 && bytes[1] == 0x02;
         boolean special = bytes[0] == 0x20 && bytes[1] == 0x01 && (bytes[2] & 0xfe) == 0;
-        boolean documentation =
-                bytes[0] == 0x20 && bytes[1] == 0x01 && bytes[2] == 0x0d && (bytes[3] & 0xff) == 0xb8;
+        boolean documentation = bytes[0] == 0x20 && bytes[1] == 0x01 && bytes[2] == 0x0d && (bytes[3] & 0xff) == 0xb8;
         return global && !sixToFour && !special && !documentation;
     }
 }

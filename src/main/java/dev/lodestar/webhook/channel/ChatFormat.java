@@ -59,7 +59,11 @@ public enum ChatFormat {
                     "card",
                     Map.of(
                             "header",
-                            Map.of("title", Map.of("tag", "plain_text", "content", message.title()), "template", "blue"),
+                            Map.of(
+                                    "title",
+                                    Map.of("tag", "plain_text", "content", message.title()),
+                                    "template",
+                                    "blue"),
                             "elements",
                             List.of(
                                     Map.of("tag", "markdown", "content", cut(list(message), 18_000)),
@@ -82,14 +86,13 @@ public enum ChatFormat {
         @Override
         public Outgoing write(ChatMessage message, String address, String secret, Instant now) {
             List<Object> blocks = new ArrayList<>();
-            blocks.add(Map.of(
-                    "type", "header", "text", Map.of("type", "plain_text", "text", cut(message.title(), 150))));
+            blocks.add(
+                    Map.of("type", "header", "text", Map.of("type", "plain_text", "text", cut(message.title(), 150))));
             if (!message.lines().isEmpty()) {
                 String lines = message.lines().stream()
                         .map(line -> "• " + escaped(line))
                         .collect(Collectors.joining("\n"));
-                blocks.add(Map.of(
-                        "type", "section", "text", Map.of("type", "mrkdwn", "text", cut(lines, 3_000))));
+                blocks.add(Map.of("type", "section", "text", Map.of("type", "mrkdwn", "text", cut(lines, 3_000))));
             }
             blocks.add(Map.of(
                     "type",
@@ -111,8 +114,7 @@ public enum ChatFormat {
         public Outgoing write(ChatMessage message, String address, String secret, Instant now) {
             Map<String, Object> title =
                     Map.of("type", "TextBlock", "text", plain(message.title()), "weight", "Bolder", "wrap", true);
-            Map<String, Object> lines =
-                    Map.of("type", "TextBlock", "text", cut(list(message), 18_000), "wrap", true);
+            Map<String, Object> lines = Map.of("type", "TextBlock", "text", cut(list(message), 18_000), "wrap", true);
             Map<String, Object> card = new LinkedHashMap<>();
             card.put("$schema", "http://adaptivecards.io/schemas/adaptive-card.json");
             card.put("type", "AdaptiveCard");

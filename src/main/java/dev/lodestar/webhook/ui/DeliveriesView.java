@@ -139,13 +139,15 @@ class DeliveriesView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private Component drop(WebhookView one) {
-        return button("webhook.drop", () -> new AskDialog(
-                        getTranslation("webhook.drop.title", one.name()),
-                        getTranslation("webhook.cancel"),
-                        refused -> List.of())
-                .sentence(getTranslation("webhook.drop.sentence"))
-                .save(getTranslation("webhook.drop"), () -> act(() -> webhooks.delete(one.id())))
-                .open());
+        return button(
+                "webhook.drop",
+                () -> new AskDialog(
+                                getTranslation("webhook.drop.title", one.name()),
+                                getTranslation("webhook.cancel"),
+                                refused -> List.of())
+                        .sentence(getTranslation("webhook.drop.sentence"))
+                        .save(getTranslation("webhook.drop"), () -> act(() -> webhooks.delete(one.id())))
+                        .open());
     }
 
     private void ask() {
@@ -162,14 +164,15 @@ class DeliveriesView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private Component messages(Map<Long, String> names) {
         List<DeliveryView> log = webhooks.deliveries(null, null, null, SHOWN);
-        long dead = log.stream().filter(one -> one.state() == DeliveryState.DEAD).count();
+        long dead =
+                log.stream().filter(one -> one.state() == DeliveryState.DEAD).count();
         Card card = new Card(getTranslation("webhook.messages", dead));
         if (log.isEmpty()) {
             card.add(new EmptyState(getTranslation("webhook.messages.none"), getTranslation("webhook.messages.hint")));
             return card;
         }
-        LogTable table = new LogTable(
-                getTranslation("webhook.messages", dead), columns("when", "to", "what", "state", "act"));
+        LogTable table =
+                new LogTable(getTranslation("webhook.messages", dead), columns("when", "to", "what", "state", "act"));
         for (DeliveryView one : log) {
             table.row(
                     age(one.writtenAt()),

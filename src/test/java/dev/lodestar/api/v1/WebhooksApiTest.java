@@ -29,8 +29,11 @@ class WebhooksApiTest {
         assertThat(made.header("Location")).isEqualTo(one);
 
         assertThat(client.get(one).text()).doesNotContain("whsec_", "/hooks");
-        assertThat(client.get(WEBHOOKS).text()).contains("\"" + "example.com" + "\"").doesNotContain("whsec_");
-        assertThat(client.get(one + "/deliveries").json().at("/items").isArray()).isTrue();
+        assertThat(client.get(WEBHOOKS).text())
+                .contains("\"" + "example.com" + "\"")
+                .doesNotContain("whsec_");
+        assertThat(client.get(one + "/deliveries").json().at("/items").isArray())
+                .isTrue();
         assertThat(client.get(one + "/deliveries?state=LOST").status()).isEqualTo(400);
         assertThat(client.post(one + "/deliveries/1/replay", "").status()).isEqualTo(404);
         assertThat(world.birch().get(one).status()).isEqualTo(404);

@@ -58,7 +58,8 @@ class InboxViewTest extends SpringBrowserlessTest {
         begin("inbox-reads", 2);
         InboxView view = navigate(InboxView.class);
 
-        assertThat(said(view)).contains("2 unread", "Measure m0: 30\u00a0% below expectation for 2 weeks", "New · just now");
+        assertThat(said(view))
+                .contains("2 unread", "Measure m0: 30\u00a0% below expectation for 2 weeks", "New · just now");
         assertThat(links()).anyMatch(href -> href.matches("alerts/\\d+"));
         assertThat(badge()).contains("2");
 

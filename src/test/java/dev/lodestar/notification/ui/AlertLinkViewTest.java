@@ -134,8 +134,9 @@ class AlertLinkViewTest extends SpringBrowserlessTest {
 
         press("Acknowledge");
 
-        assertThat(detail(tenant).handling()).singleElement().satisfies(act -> assertThat(act.by())
-                .isEqualTo("li-ming"));
+        assertThat(detail(tenant).handling())
+                .singleElement()
+                .satisfies(act -> assertThat(act.by()).isEqualTo("li-ming"));
     }
 
     private TenantId begin(String name) {

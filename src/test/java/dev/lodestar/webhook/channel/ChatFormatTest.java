@@ -56,15 +56,17 @@ class ChatFormatTest {
         assertThat(body.at("/card/header/title/content").asString()).isEqualTo("3 alerts & changes");
         assertThat(body.at("/card/elements/0/tag").asString()).isEqualTo("markdown");
         assertThat(body.at("/card/elements/1/actions/0/url").asString()).isEqualTo(MESSAGE.link());
-        assertThat(json(ChatFormat.FEISHU.write(MESSAGE, "https://x.example", "", NOW)).has("sign"))
+        assertThat(json(ChatFormat.FEISHU.write(MESSAGE, "https://x.example", "", NOW))
+                        .has("sign"))
                 .isFalse();
     }
 
     @Test
     void wecom_gets_markdown_within_its_limit() {
-        ChatMessage much = new ChatMessage(
-                "很多预警", Collections.nCopies(300, "试驾预约：低于预期 24 %，已持续 2 周"), MESSAGE.link(), "打开");
-        JsonNode body = json(ChatFormat.WECOM.write(much, "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=k", "", NOW));
+        ChatMessage much =
+                new ChatMessage("很多预警", Collections.nCopies(300, "试驾预约：低于预期 24 %，已持续 2 周"), MESSAGE.link(), "打开");
+        JsonNode body =
+                json(ChatFormat.WECOM.write(much, "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=k", "", NOW));
 
         assertThat(body.at("/msgtype").asString()).isEqualTo("markdown");
         String content = body.at("/markdown/content").asString();

@@ -67,16 +67,12 @@ class DeliveriesViewTest extends SpringBrowserlessTest {
         jdbc.sql("""
                 insert into webhook_delivery (tenant, webhook_id, delivery_key, message_id, type, payload, state, attempts,
                     written_at, error)
-                values (?, 1, 'k', 'msg_1', 'alert.fired', '{}', 'DEAD', 9, '2026-03-03 01:00:00', 'Answered 500')""")
-                .param(tenant.value())
-                .update();
+                values (?, 1, 'k', 'msg_1', 'alert.fired', '{}', 'DEAD', 9, '2026-03-03 01:00:00', 'Answered 500')""").param(tenant.value()).update();
         jdbc.sql("""
                 insert into outgoing_mail (tenant, id, mail_key, recipient, address, subject, body_text, body_html, files,
                     state, attempts, written_at, last_error, revision)
                 values (?, 900000001, 'k', 'li-ming', 'li@x.example', 'Bookings: 24 % below', '', '', '', 'DEAD', 1,
-                    '2026-03-03 01:00:00', '550 no such user', 0)""")
-                .param(tenant.value())
-                .update();
+                    '2026-03-03 01:00:00', '550 no such user', 0)""").param(tenant.value()).update();
         DeliveriesView view = navigate(DeliveriesView.class);
         assertThat(said(view))
                 .contains("1 message was given up", "Given up after 9 attempts", "Answered 500")

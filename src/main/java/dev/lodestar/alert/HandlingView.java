@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     escalates it
  * @param revision counts what people and the product did, comments aside; guards {@link AlertHandling#acknowledge}
  */
-public record Handled(
+public record HandlingView(
         String handler,
         @Nullable Acknowledgement acknowledged,
         @Nullable Snooze snoozed,
