@@ -9,131 +9,84 @@ import dev.lodestar.alert.AlertResolved;
 import dev.lodestar.alert.AlertWoken;
 import dev.lodestar.alert.Happening;
 import dev.lodestar.alert.Rule;
-import dev.lodestar.tenancy.AfterCommit;
-import dev.lodestar.tenancy.TenantScope;
+import dev.lodestar.tenancy.Gathering;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Keeps what happens to alerts, in one statement an event; whom it concerns is worked out afterwards, for many at once. */
+/**
+ * Keeps what happens to alerts with the transaction in which it happens, all of a storm in a few statements; whom it concerns
+ * is worked out afterwards. An event of its own for each of 2,000 alerts would take longer than people are to wait.
+ */
 @Component
 class AlertListener {
 
     private static final String PRODUCT = "";
 
-    private final NewsStore store;
+    private final Gathering<News> kept;
 
     AlertListener(NewsStore store) {
-        this.store = store;
+        this.kept = new Gathering<>(store::add);
     }
 
-    @AfterCommit(id = "news.raised")
+    @EventListener
     void on(AlertRaised event) {
-        TenantScope.run(
-                event.tenant(),
-                () -> keep(
-                        NewsKind.RAISED,
-                        event.incidentId(),
-                        event.measureKey(),
-                        event.rule(),
-                        event.at(),
-                        PRODUCT,
-                        List.of(),
-                        ""));
+        keep(new About(event.incidentId(), event.measureKey(), event.rule(), event.at()), NewsKind.RAISED);
     }
 
-    @AfterCommit(id = "news.changed")
+    @EventListener
     void on(AlertChanged event) {
-        TenantScope.run(
-                event.tenant(),
-                () -> kind(event.happening())
-                        .ifPresent(kind -> keep(
-                                kind,
-                                event.incidentId(),
-                                event.measureKey(),
-                                event.rule(),
-                                event.at(),
-                                PRODUCT,
-                                List.of(),
-                                "")));
+        kind(event.happening())
+                .ifPresent(kind -> keep(
+                        new About(event.incidentId(), event.measureKey(), event.rule(), event.at()), kind));
     }
 
-    @AfterCommit(id = "news.resolved")
+    @EventListener
     void on(AlertResolved event) {
-        TenantScope.run(
-                event.tenant(),
-                () -> keep(
-                        NewsKind.RESOLVED,
-                        event.incidentId(),
-                        event.measureKey(),
-                        event.rule(),
-                        event.at(),
-                        PRODUCT,
-                        List.of(),
-                        ""));
+        keep(new About(event.incidentId(), event.measureKey(), event.rule(), event.at()), NewsKind.RESOLVED);
     }
 
-    @AfterCommit(id = "news.escalated")
+    @EventListener
     void on(AlertEscalated event) {
-        TenantScope.run(
-                event.tenant(),
-                () -> keep(
-                        NewsKind.ESCALATED,
-                        event.incidentId(),
-                        event.measureKey(),
-                        event.rule(),
-                        event.at(),
-                        PRODUCT,
-                        List.of(event.to()),
-                        event.because().name()));
+        keep(
+                new About(event.incidentId(), event.measureKey(), event.rule(), event.at()),
+                NewsKind.ESCALATED,
+                PRODUCT,
+                List.of(event.to()),
+                event.because().name());
     }
 
-    @AfterCommit(id = "news.reassigned")
+    @EventListener
     void on(AlertReassigned event) {
-        TenantScope.run(
-                event.tenant(),
-                () -> keep(
-                        NewsKind.REASSIGNED,
-                        event.incidentId(),
-                        event.measureKey(),
-                        event.rule(),
-                        event.at(),
-                        event.by(),
-                        List.of(event.to()),
-                        ""));
+        keep(
+                new About(event.incidentId(), event.measureKey(), event.rule(), event.at()),
+                NewsKind.REASSIGNED,
+                event.by(),
+                List.of(event.to()),
+                "");
     }
 
-    @AfterCommit(id = "news.woken")
+    @EventListener
     void on(AlertWoken event) {
-        TenantScope.run(
-                event.tenant(),
-                () -> keep(
-                        NewsKind.WOKEN,
-                        event.incidentId(),
-                        event.measureKey(),
-                        event.rule(),
-                        event.at(),
-                        PRODUCT,
-                        List.of(),
-                        event.because().name()));
+        keep(
+                new About(event.incidentId(), event.measureKey(), event.rule(), event.at()),
+                NewsKind.WOKEN,
+                PRODUCT,
+                List.of(),
+                event.because().name());
     }
 
-    @AfterCommit(id = "news.commented")
+    @EventListener
     void on(AlertCommented event) {
         if (!event.mentions().isEmpty()) {
-            TenantScope.run(
-                    event.tenant(),
-                    () -> keep(
-                            NewsKind.MENTIONED,
-                            event.incidentId(),
-                            event.measureKey(),
-                            event.rule(),
-                            event.at(),
-                            event.by(),
-                            event.mentions().stream().sorted().toList(),
-                            ""));
+            keep(
+                    new About(event.incidentId(), event.measureKey(), event.rule(), event.at()),
+                    NewsKind.MENTIONED,
+                    event.by(),
+                    event.mentions().stream().sorted().toList(),
+                    "");
         }
     }
 
@@ -148,18 +101,27 @@ class AlertListener {
         };
     }
 
-    private void keep(
-            NewsKind kind,
-            long alert,
-            String measure,
-            Rule rule,
-            Instant at,
-            String by,
-            Collection<String> people,
-            String because) {
-        // A comment and a mention of the same moment differ in whom they name.
-        String key = kind + ":" + alert + ":" + Moments.stored(at) + ":"
-                + Integer.toHexString(List.copyOf(people).hashCode());
-        store.add(new News(0, key, kind, alert, measure, rule.name(), at, by, List.copyOf(people), because));
+    private void keep(About about, NewsKind kind) {
+        keep(about, kind, PRODUCT, List.of(), "");
     }
+
+    private void keep(About about, NewsKind kind, String by, List<String> people, String because) {
+        // Two comments of one moment differ in whom they name.
+        String key = kind + ":" + about.alert() + ":" + Moments.stored(about.at()) + ":"
+                + Integer.toHexString(people.hashCode());
+        kept.add(new News(
+                0,
+                key,
+                kind,
+                about.alert(),
+                about.measure(),
+                about.rule().name(),
+                about.at(),
+                by,
+                people,
+                because));
+    }
+
+    /** What every event of an alert says. */
+    private record About(long alert, String measure, Rule rule, Instant at) {}
 }

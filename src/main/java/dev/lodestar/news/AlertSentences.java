@@ -51,7 +51,8 @@ public final class AlertSentences {
                 texts.getOr(
                         "news.because." + notice.kind() + "." + notice.because(),
                         "news.because." + notice.kind() + ".BY_HAND");
-            case REASSIGNED, MENTIONED -> texts.get("news.by." + notice.kind(), by);
+            case REASSIGNED, MENTIONED ->
+                by.isEmpty() ? texts.get("news.handed") : texts.get("news.by." + notice.kind(), by);
             default -> texts.get("news.kind." + notice.kind());
         };
     }

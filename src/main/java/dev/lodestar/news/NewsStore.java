@@ -1,11 +1,14 @@
 package dev.lodestar.news;
 
+import dev.lodestar.tenancy.MultiRow;
 import dev.lodestar.tenancy.TenantScope;
 import dev.lodestar.tenancy.TenantSql;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,27 +18,35 @@ import org.springframework.stereotype.Repository;
 class NewsStore {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
 
-    NewsStore(JdbcClient jdbc) {
+    NewsStore(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
-    /** Keeps it, once however often it is told. */
-    void add(News news) {
-        jdbc.sql("""
-                insert ignore into news (tenant, news_key, kind, alert, measure_key, rule, happened_at, by_whom, people, because)
-                values (:tenant, :key, :kind, :alert, :measure, :rule, :at, :by, :people, :because)""")
-                .param("tenant", TenantScope.current().value())
-                .param("key", news.key())
-                .param("kind", news.kind().name())
-                .param("alert", news.alert())
-                .param("measure", news.measure())
-                .param("rule", news.rule())
-                .param("at", Moments.stored(news.at()))
-                .param("by", news.by())
-                .param("people", String.join(" ", news.people()))
-                .param("because", news.because())
-                .update();
+    /** Keeps them, each once however often it is told. */
+    void add(List<News> all) {
+        String tenant = TenantScope.current().value();
+        MultiRow.write(
+                batches,
+                "insert ignore into news (tenant, news_key, kind, alert, measure_key, rule, happened_at, by_whom, people,"
+                        + " because) values",
+                "",
+                all.stream()
+                        .map(news -> new @Nullable Object[] {
+                            tenant,
+                            news.key(),
+                            news.kind().name(),
+                            news.alert(),
+                            news.measure(),
+                            news.rule(),
+                            Moments.stored(news.at()),
+                            news.by(),
+                            String.join(" ", news.people()),
+                            news.because()
+                        })
+                        .toList());
     }
 
     /** The oldest that nobody was told of; they are the caller's until the transaction ends. */

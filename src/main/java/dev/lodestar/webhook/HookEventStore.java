@@ -1,5 +1,6 @@
 package dev.lodestar.webhook;
 
+import dev.lodestar.tenancy.MultiRow;
 import dev.lodestar.tenancy.TenantScope;
 import dev.lodestar.tenancy.TenantSql;
 import java.sql.ResultSet;
@@ -7,6 +8,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,24 +23,33 @@ class HookEventStore {
                     + " where tenant = :tenant";
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
 
-    HookEventStore(JdbcClient jdbc) {
+    HookEventStore(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
-    void add(HookEvent event) {
-        jdbc.sql("""
-                insert ignore into webhook_event (tenant, event_key, type, number, subject, detail, happened_at, written_at)
-                values (:tenant, :key, :type, :number, :subject, :detail, :at, :now)""")
-                .param("tenant", TenantScope.current().value())
-                .param("key", event.key())
-                .param("type", event.type().name())
-                .param("number", event.number())
-                .param("subject", event.subject())
-                .param("detail", event.detail())
-                .param("at", Moments.stored(event.at()))
-                .param("now", Moments.stored(event.writtenAt()))
-                .update();
+    /** Keeps them, each once however often it is told. */
+    void add(List<HookEvent> all) {
+        String tenant = TenantScope.current().value();
+        MultiRow.write(
+                batches,
+                "insert ignore into webhook_event (tenant, event_key, type, number, subject, detail, happened_at,"
+                        + " written_at) values",
+                "",
+                all.stream()
+                        .map(event -> new @Nullable Object[] {
+                            tenant,
+                            event.key(),
+                            event.type().name(),
+                            event.number(),
+                            event.subject(),
+                            event.detail(),
+                            Moments.stored(event.at()),
+                            Moments.stored(event.writtenAt())
+                        })
+                        .toList());
     }
 
     /** The oldest that systems were not written to about; they are the caller's until the transaction ends. */

@@ -4,63 +4,56 @@ import dev.lodestar.alert.AlertRaised;
 import dev.lodestar.alert.AlertResolved;
 import dev.lodestar.plan.PlanPublished;
 import dev.lodestar.review.ReviewFrozen;
-import dev.lodestar.tenancy.AfterCommit;
-import dev.lodestar.tenancy.TenantScope;
+import dev.lodestar.tenancy.Gathering;
 import java.time.Clock;
 import java.time.Instant;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Keeps what happens, in one statement an event; for whom it is to be written is worked out afterwards, for many at once. */
+/** Keeps what happens with the transaction in which it happens; for whom it is to be written is worked out afterwards. */
 @Component
 class HookListener {
 
-    private final HookEventStore store;
+    private final Gathering<HookEvent> kept;
     private final Clock clock;
 
     HookListener(HookEventStore store, Clock clock) {
-        this.store = store;
+        this.kept = new Gathering<>(store::add);
         this.clock = clock;
     }
 
-    @AfterCommit(id = "webhook.alert-fired")
+    @EventListener
     void on(AlertRaised event) {
-        TenantScope.run(
-                event.tenant(),
-                () -> keep(
-                        HookType.ALERT_FIRED,
-                        event.incidentId(),
-                        event.measureKey(),
-                        event.rule().name(),
-                        event.at()));
+        keep(
+                HookType.ALERT_FIRED,
+                event.incidentId(),
+                event.measureKey(),
+                event.rule().name(),
+                event.at());
     }
 
-    @AfterCommit(id = "webhook.alert-resolved")
+    @EventListener
     void on(AlertResolved event) {
-        TenantScope.run(
-                event.tenant(),
-                () -> keep(
-                        HookType.ALERT_RESOLVED,
-                        event.incidentId(),
-                        event.measureKey(),
-                        event.rule().name(),
-                        event.at()));
+        keep(
+                HookType.ALERT_RESOLVED,
+                event.incidentId(),
+                event.measureKey(),
+                event.rule().name(),
+                event.at());
     }
 
-    @AfterCommit(id = "webhook.plan-published")
+    @EventListener
     void on(PlanPublished event) {
-        TenantScope.run(
-                event.tenant(), () -> keep(HookType.PLAN_PUBLISHED, event.version(), event.planKey(), "", event.at()));
+        keep(HookType.PLAN_PUBLISHED, event.version(), event.planKey(), "", event.at());
     }
 
-    @AfterCommit(id = "webhook.review-frozen")
+    @EventListener
     void on(ReviewFrozen event) {
-        TenantScope.run(
-                event.tenant(),
-                () -> keep(HookType.REVIEW_FROZEN, event.reviewId(), event.planKey(), event.period(), event.at()));
+        keep(HookType.REVIEW_FROZEN, event.reviewId(), event.planKey(), event.period(), event.at());
     }
 
     private void keep(HookType type, long number, String subject, String detail, Instant at) {
         String key = type.word() + ":" + subject + ":" + number + ":" + Moments.stored(at);
-        store.add(new HookEvent(0, key, type, number, subject, detail, at, Moments.now(clock)));
+        kept.add(new HookEvent(0, key, type, number, subject, detail, at, Moments.now(clock)));
     }
 }

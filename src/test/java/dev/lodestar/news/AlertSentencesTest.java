@@ -78,6 +78,7 @@ class AlertSentencesTest {
                 .isEqualTo("Wang Lei mentioned you");
         assertThat(english.why(notice(NewsKind.REASSIGNED, "token", ""), null))
                 .isEqualTo("Yours to handle now, by token");
+        assertThat(english.why(notice(NewsKind.REASSIGNED, "", ""), null)).isEqualTo("Yours to handle now");
     }
 
     @Test

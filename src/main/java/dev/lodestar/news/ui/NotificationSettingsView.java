@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import dev.lodestar.kernel.FieldError;
@@ -23,9 +22,12 @@ import dev.lodestar.organisation.Access;
 import dev.lodestar.tenancy.Tenants;
 import dev.lodestar.uikit.Card;
 import jakarta.annotation.security.PermitAll;
-import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** How the reader wants to be told. */
 @Route("settings/notifications")
@@ -33,12 +35,13 @@ import java.util.List;
 class NotificationSettingsView extends Div implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
+    private static final int HALF_HOURS = 48;
 
     private final transient NewsPreferences preferences;
     private final Checkbox badge = new Checkbox(getTranslation("news.settings.badge"));
     private final RadioButtonGroup<MailTiming> mail = new RadioButtonGroup<>(getTranslation("news.settings.mail"));
-    private final TimePicker from = new TimePicker(getTranslation("news.settings.from"));
-    private final TimePicker until = new TimePicker(getTranslation("news.settings.until"));
+    private final ComboBox<LocalTime> from = new ComboBox<>(getTranslation("news.settings.from"));
+    private final ComboBox<LocalTime> until = new ComboBox<>(getTranslation("news.settings.until"));
     private final ComboBox<String> zone = new ComboBox<>(getTranslation("news.settings.zone"));
     private final Span said = new Span();
 
@@ -50,9 +53,12 @@ class NotificationSettingsView extends Div implements HasDynamicTitle {
         mail.setItems(MailTiming.values());
         mail.setItemLabelGenerator(timing -> getTranslation("news.settings.mail." + timing.name()));
         List.of(from, until).forEach(time -> {
-            time.setStep(Duration.ofMinutes(30));
+            time.setItems(IntStream.range(0, HALF_HOURS)
+                    .mapToObj(half -> LocalTime.MIDNIGHT.plusMinutes(30L * half))
+                    .toList());
+            time.setItemLabelGenerator(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                    .withLocale(getLocale())::format);
             time.setClearButtonVisible(true);
-            time.setLocale(getLocale());
         });
         String own = tenants.current().zone().getId();
         zone.setItems(ZoneId.getAvailableZoneIds().stream()
@@ -128,7 +134,7 @@ class NotificationSettingsView extends Div implements HasDynamicTitle {
     }
 
     private void say(FieldError error) {
-        TimePicker field = "/quietFrom".equals(error.pointer()) ? from : until;
+        ComboBox<LocalTime> field = "/quietFrom".equals(error.pointer()) ? from : until;
         field.setErrorMessage(getTranslation("news.settings.error." + error.code()));
         field.setInvalid(true);
         field.focus();

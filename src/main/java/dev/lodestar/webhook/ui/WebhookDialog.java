@@ -2,7 +2,6 @@ package dev.lodestar.webhook.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.lodestar.kernel.FieldError;
 import dev.lodestar.kernel.InvalidInputException;
@@ -23,7 +22,7 @@ final class WebhookDialog extends Div {
 
     private final transient Webhooks webhooks;
     private final transient Consumer<WebhookWithSecret> made;
-    private final Select<WebhookKind> kind = new Select<>();
+    private final ComboBox<WebhookKind> kind = new ComboBox<>();
     private final TextField name = new TextField(getTranslation("webhook.field.name"));
     private final TextField url = new TextField(getTranslation("webhook.field.url"));
     private final TextField secret = new TextField(getTranslation("webhook.field.secret"));
@@ -36,7 +35,12 @@ final class WebhookDialog extends Div {
         kind.setItems(WebhookKind.values());
         kind.setItemLabelGenerator(one -> getTranslation("webhook.kind." + one));
         kind.setValue(WebhookKind.SYSTEM);
-        kind.addValueChangeListener(changed -> secret.setVisible(changed.getValue() != WebhookKind.SYSTEM));
+        kind.addValueChangeListener(changed -> {
+            if (changed.getValue() == null) {
+                kind.setValue(changed.getOldValue());
+            }
+            secret.setVisible(kind.getValue() != WebhookKind.SYSTEM);
+        });
         secret.setVisible(false);
         secret.setHelperText(getTranslation("webhook.field.secret.hint"));
         url.setRequiredIndicatorVisible(true);
