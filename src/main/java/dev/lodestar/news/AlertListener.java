@@ -39,8 +39,8 @@ class AlertListener {
     @EventListener
     void on(AlertChanged event) {
         kind(event.happening())
-                .ifPresent(kind -> keep(
-                        new About(event.incidentId(), event.measureKey(), event.rule(), event.at()), kind));
+                .ifPresent(kind ->
+                        keep(new About(event.incidentId(), event.measureKey(), event.rule(), event.at()), kind));
     }
 
     @EventListener
@@ -110,16 +110,7 @@ class AlertListener {
         String key = kind + ":" + about.alert() + ":" + Moments.stored(about.at()) + ":"
                 + Integer.toHexString(people.hashCode());
         kept.add(new News(
-                0,
-                key,
-                kind,
-                about.alert(),
-                about.measure(),
-                about.rule().name(),
-                about.at(),
-                by,
-                people,
-                because));
+                0, key, kind, about.alert(), about.measure(), about.rule().name(), about.at(), by, people, because));
     }
 
     /** What every event of an alert says. */

@@ -63,7 +63,7 @@ public class Spreading {
             return false;
         }
         Instant now = Moments.now(clock);
-        Map<News, Set<String>> addressed = address(fresh);
+        Map<News, Set<String>> addressed = address(fresh, now);
         Set<String> present = organisation.present(
                 addressed.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new)));
         Map<String, String> planOf = planOf(fresh.stream().map(News::measure).collect(Collectors.toSet()));
@@ -82,7 +82,7 @@ public class Spreading {
         return fresh.size() == SOME;
     }
 
-    private Map<News, Set<String>> address(List<News> fresh) {
+    private Map<News, Set<String>> address(List<News> fresh, Instant now) {
         Map<Long, AlertView> known = alerts
                 .byIds(fresh.stream().map(News::alert).collect(Collectors.toSet()))
                 .stream()
@@ -94,7 +94,7 @@ public class Spreading {
         Map<News, Set<String>> addressed = new LinkedHashMap<>();
         for (News news : fresh) {
             Set<String> people =
-                    Addressees.of(news, known.get(news.alert()), told.getOrDefault(news.alert(), Set.of()));
+                    Addressees.of(news, known.get(news.alert()), told.getOrDefault(news.alert(), Set.of()), now);
             addressed.put(news, people);
             // What began and ended within one round was told by the same round.
             told.computeIfAbsent(news.alert(), alert -> new TreeSet<>()).addAll(people);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestar.alert.AlertView;
 import dev.lodestar.alert.HandlingView;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -48,7 +49,7 @@ class AddresseesTest {
                 named == null ? List.of() : Arrays.asList(named.split(" ")),
                 "");
 
-        assertThat(String.join(" ", Addressees.of(news, alert(acknowledged, snoozed), Set.of("told"))))
+        assertThat(String.join(" ", Addressees.of(news, alert(acknowledged, snoozed, "FIRING"), Set.of("told"), AT)))
                 .isEqualTo(expected);
     }
 
@@ -57,10 +58,30 @@ class AddresseesTest {
     void an_alert_that_is_gone_concerns_who_was_told(NewsKind kind, String expected) {
         News news = new News(1, "key", kind, 7, "m0", "LAG", AT, "", List.of(), "");
 
-        assertThat(String.join(" ", Addressees.of(news, null, Set.of("told")))).isEqualTo(expected);
+        assertThat(String.join(" ", Addressees.of(news, null, Set.of("told"), AT)))
+                .isEqualTo(expected);
     }
 
-    private static AlertView alert(boolean acknowledged, boolean snoozed) {
+    @ParameterizedTest
+    @CsvSource({
+        "RAISED, FIRING, handler",
+        "RAISED, RESOLVED, ''",
+        "WORSENED, FIRING, ''",
+        "RESOLVED, RESOLVED, ''",
+        "ESCALATED, RECOVERING, handler",
+    })
+    void what_is_old_is_told_only_while_it_lasts(NewsKind kind, String state, String expected) {
+        News news = new News(1, "key", kind, 7, "m0", "LAG", AT, "", List.of(), "");
+        Set<String> told = Set.of("told");
+
+        Instant twoWeeks = AT.plus(Duration.ofDays(14));
+        assertThat(Addressees.of(news, alert(false, false, state), told, twoWeeks))
+                .isNotEmpty();
+        assertThat(String.join(" ", Addressees.of(news, alert(false, false, state), told, twoWeeks.plusSeconds(1))))
+                .isEqualTo(expected);
+    }
+
+    private static AlertView alert(boolean acknowledged, boolean snoozed, String state) {
         return new AlertView(
                 7,
                 "m0",
@@ -72,7 +93,7 @@ class AddresseesTest {
                 "2026-W08",
                 "2026-W09",
                 null,
-                "FIRING",
+                state,
                 2,
                 false,
                 AT,

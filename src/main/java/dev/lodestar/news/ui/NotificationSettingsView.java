@@ -56,8 +56,8 @@ class NotificationSettingsView extends Div implements HasDynamicTitle {
             time.setItems(IntStream.range(0, HALF_HOURS)
                     .mapToObj(half -> LocalTime.MIDNIGHT.plusMinutes(30L * half))
                     .toList());
-            time.setItemLabelGenerator(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                    .withLocale(getLocale())::format);
+            time.setItemLabelGenerator(
+                    DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(getLocale())::format);
             time.setClearButtonVisible(true);
         });
         String own = tenants.current().zone().getId();
