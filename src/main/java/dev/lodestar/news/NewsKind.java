@@ -22,7 +22,7 @@ public enum NewsKind {
 
     /** Whether somebody is to do something about it. */
     public boolean asks() {
-        return ordinal() <= REASSIGNED.ordinal();
+        return compareTo(REASSIGNED) <= 0;
     }
 
     /** Whether the alert is over by it. */

@@ -132,12 +132,6 @@ public class Outbox {
             note(id, found -> found.wait(FOR_A_FILE, now()));
             return;
         }
-        List<Attachment> attachments = new ArrayList<>();
-        for (long file : mail.files()) {
-            files.made(file)
-                    .map(made -> new Attachment(made.name(), made.kind().mediaType(), made.content()))
-                    .ifPresent(attachments::add);
-        }
         MailLinks.Linked linked = links.into(mail);
         Letter letter = linked.letter();
         try {
@@ -148,7 +142,7 @@ public class Outbox {
                     letter.text(),
                     letter.html(),
                     pictures.of(mail.key()),
-                    attachments);
+                    attachments(mail));
             note(id, found -> {
                 found.sent(now());
                 pictures.drop(found.key());
@@ -161,6 +155,16 @@ public class Outbox {
                 count(found.state() == MailState.DEAD ? "dead" : "failed");
             });
         }
+    }
+
+    private List<Attachment> attachments(OutgoingMail mail) {
+        List<Attachment> attachments = new ArrayList<>();
+        for (long file : mail.files()) {
+            files.made(file)
+                    .map(made -> new Attachment(made.name(), made.kind().mediaType(), made.content()))
+                    .ifPresent(attachments::add);
+        }
+        return attachments;
     }
 
     private void count(String outcome) {

@@ -96,6 +96,21 @@ class InboxTest {
     }
 
     @Test
+    void what_did_not_happen_is_told_to_nobody() {
+        TenantId tenant = lagging();
+        AlertResolved resolved = new AlertResolved(tenant, alert(tenant), "m0", Rule.LAG, AT);
+        TenantScope.run(
+                tenant,
+                () -> transactions.executeWithoutResult(status -> {
+                    events.publishEvent(resolved);
+                    status.setRollbackOnly();
+                }));
+        spread(tenant);
+
+        assertThat(kinds(tenant, "li-ming")).containsExactly(NewsKind.RAISED);
+    }
+
+    @Test
     void the_end_is_told_to_all_who_were_told_and_to_nobody_else() {
         TenantId tenant = lagging();
         long alert = alert(tenant);

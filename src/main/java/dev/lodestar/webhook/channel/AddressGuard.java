@@ -70,9 +70,10 @@ public class AddressGuard implements DnsResolver {
         boolean here = first == 0 || first >= 240;
         boolean carrier = first == 100 && second >= 64 && second < 128;
         boolean assigned = first == 192 && second == 0 && (bytes[2] & 0xff) <= 2;
-        boolean test = first == 198 && (second == 18 || second == 19 || second == 51 && (bytes[2] & 0xff) == 100)
-                || first == 203 && second == 0 && (bytes[2] & 0xff) == 113;
-        return !here && !carrier && !assigned && !test;
+        boolean benchmark = first == 198 && (second == 18 || second == 19);
+        boolean example = (first == 198 && second == 51 && (bytes[2] & 0xff) == 100)
+                || (first == 203 && second == 0 && (bytes[2] & 0xff) == 113);
+        return !here && !carrier && !assigned && !benchmark && !example;
     }
 
     /** Only what is handed out to the world, 2000::/3, and nothing that stands for an address of the older kind. */
