@@ -148,7 +148,7 @@ class AlertLetters {
 
         private String line(Told told, EvidenceRow row) {
             return texts.get(
-                    "notification.alert.line", period(row), actual(told, row), expected(told, row), gap(told, row));
+                    "notification.alert.line", period(row), actual(told, row), expected(told, row), gap(row));
         }
 
         private String table(Told told, List<EvidenceRow> rows) {
@@ -162,7 +162,7 @@ class AlertLetters {
             table.append("</tr>");
             for (EvidenceRow row : rows) {
                 table.append("<tr>").append(CELL.formatted("left", escaped(period(row))));
-                for (String value : List.of(actual(told, row), expected(told, row), gap(told, row))) {
+                for (String value : List.of(actual(told, row), expected(told, row), gap(row))) {
                     table.append(CELL.formatted("right", escaped(value)));
                 }
                 table.append("</tr>");
@@ -205,7 +205,7 @@ class AlertLetters {
                     : numbers.with(told.alert().unit(), number(row.expected()));
         }
 
-        private String gap(Told told, EvidenceRow row) {
+        private String gap(EvidenceRow row) {
             return row.gap() == null ? numbers.plain(null) : numbers.signed(number(row.gap()));
         }
 

@@ -80,7 +80,7 @@ class DeliveriesViewTest extends SpringBrowserlessTest {
 
         press("Send again");
         assertThat(webhooks.deliveries(null, null, null, 1).getFirst().state()).isEqualTo(DeliveryState.QUEUED);
-        assertThat(said(view)).contains("Messages arrive");
+        assertThat(said(view)).contains("No message was given up");
     }
 
     @Test
