@@ -122,6 +122,14 @@ class AlertStore {
                 .optional();
     }
 
+    List<HandledIncident> byIds(Collection<Long> ids) {
+        return jdbc.sql(HandlingRows.SELECT + " and i.id in (:ids)")
+                .param("tenant", TenantScope.current().value())
+                .param("ids", ids)
+                .query((row, number) -> rows.incident(row))
+                .list();
+    }
+
     /** What happened to the incident and to those whose story it continues, in order. */
     List<HistoryRow> history(long id) {
         return jdbc.sql("""

@@ -20,7 +20,8 @@
             "review :: input",
             "dashboard",
             "response",
-            "checkin"
+            "checkin",
+            "webhook"
         })
 package dev.lodestar.api;
 

@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /** What makes a link of a mail work: 256 bits that nobody guesses. Only its hash is ever kept. */
-final class LinkSecret {
+public final class LinkSecret {
 
     private static final int BYTES = 32;
     private static final Pattern POSSIBLE = Pattern.compile("[A-Za-z0-9_-]{43}");
@@ -17,17 +17,20 @@ final class LinkSecret {
 
     private LinkSecret() {}
 
-    static String make() {
+    /** A new one, for the address of a page. */
+    public static String make() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    static boolean isPossible(String secret) {
+    /** Whether a text might be one. */
+    public static boolean isPossible(String secret) {
         return POSSIBLE.matcher(secret).matches();
     }
 
-    static String hash(String secret) {
+    /** What is kept of it, in hexadecimal digits. */
+    public static String hash(String secret) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.US_ASCII)));

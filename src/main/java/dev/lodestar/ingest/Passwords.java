@@ -11,9 +11,9 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import org.springframework.stereotype.Component;
 
-/** Encrypts the passwords of sources with AES-GCM; what is encrypted for one source is of no use for another. */
+/** Encrypts passwords of sources and secrets like them with AES-GCM; what is encrypted for one name is of no use for another. */
 @Component
-class Passwords {
+public class Passwords {
 
     private static final String FORMAT = "v1:";
     private static final int IV_BYTES = 12;
@@ -26,7 +26,8 @@ class Passwords {
         this.key = key;
     }
 
-    String encrypt(String sourceKey, String password) {
+    /** Encrypts a password for a source, or a secret for whatever has a name that no source can have. */
+    public String encrypt(String sourceKey, String password) {
         byte[] iv = new byte[IV_BYTES];
         random.nextBytes(iv);
         try {
@@ -42,8 +43,8 @@ class Passwords {
         }
     }
 
-    /** Throws {@link IllegalStateException} when it was encrypted by another key or for another source. */
-    String decrypt(String sourceKey, String encrypted) {
+    /** Throws {@link IllegalStateException} when it was encrypted by another key or for another name. */
+    public String decrypt(String sourceKey, String encrypted) {
         try {
             byte[] both = Base64.getDecoder().decode(encrypted.substring(FORMAT.length()));
             Cipher cipher = cipher(Cipher.DECRYPT_MODE, sourceKey, Arrays.copyOf(both, IV_BYTES));

@@ -3,11 +3,9 @@ package dev.lodestar.notification;
 import dev.lodestar.kernel.Period;
 import dev.lodestar.tenancy.TenantScope;
 import dev.lodestar.uikit.PeriodLabels;
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
@@ -35,7 +33,7 @@ class Letters {
 
     /** The pack or the minutes of a review. */
     Letter ofReview(String planName, String period, boolean minutes, long review, Locale language) {
-        Texts texts = Texts.in(language);
+        MailTexts texts = MailTexts.in(language);
         String shown = period.contains("/") ? period : new PeriodLabels(language).full(Period.parse(period));
         String kind = minutes ? "minutes" : "pack";
         return letter(
@@ -53,7 +51,7 @@ class Letters {
      * @param linked whether it will lead to a page that asks for no sign-in, see {@link #leadingTo}
      */
     Letter ofReminder(List<String> what, String until, boolean linked, Locale language) {
-        Texts texts = Texts.in(language);
+        MailTexts texts = MailTexts.in(language);
         List<String> lines = new ArrayList<>();
         lines.add(texts.get("notification.reminder.text", until));
         what.forEach(each -> lines.add("– " + each));
@@ -71,8 +69,28 @@ class Letters {
         return reminder.leading(url + WEEK, url + "/r/" + TenantScope.current() + "/" + secret);
     }
 
+    /** A letter in which whoever acknowledges this alert is led to the page of this secret in place of the sign-in. */
+    Letter acknowledgingBy(String secret, long alert, Letter letter) {
+        return letter.leading(acknowledging(alert), url + "/a/" + TenantScope.current() + "/" + secret);
+    }
+
+    /** Where somebody acknowledges an alert once they have signed in. */
+    String acknowledging(long alert) {
+        return alert(alert) + "?acknowledge";
+    }
+
+    /** Where an alert is shown. */
+    String alert(long alert) {
+        return address("/alerts/" + alert);
+    }
+
+    /** The address of a screen, such as {@code /inbox}. */
+    String address(String path) {
+        return url + path;
+    }
+
     private static Letter letter(
-            Texts texts, String subject, List<String> lines, String link, String action, String why) {
+            MailTexts texts, String subject, List<String> lines, String link, String action, String why) {
         String text =
                 subject + "\n\n" + String.join("\n", lines) + "\n\n" + action + ":\n" + link + "\n\n" + why + "\n";
         StringBuilder paragraphs = new StringBuilder();
@@ -90,23 +108,5 @@ class Letters {
                 HtmlUtils.htmlEscape(why, "UTF-8"));
         // A line break in a subject would begin another header.
         return new Letter(subject.replaceAll("[\\r\\n]+", " "), text, html);
-    }
-
-    /** The texts of mails, where there is no screen to ask. */
-    private record Texts(Locale locale, ResourceBundle bundle) {
-
-        static Texts in(Locale locale) {
-            Locale language = switch (locale.getLanguage()) {
-                case "zh" -> Locale.CHINESE;
-                case "de" -> Locale.GERMAN;
-                default -> Locale.ENGLISH;
-            };
-            var exact = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-            return new Texts(language, ResourceBundle.getBundle("i18n.notification", language, exact));
-        }
-
-        String get(String key, Object... values) {
-            return new MessageFormat(bundle.getString(key), locale).format(values);
-        }
     }
 }

@@ -1,12 +1,14 @@
 package dev.lodestar.notification;
 
-import dev.lodestar.checkin.ReportLinks;
 import dev.lodestar.kernel.NotFoundException;
 import dev.lodestar.notification.channel.MailChannel;
 import dev.lodestar.notification.channel.MailChannel.Attachment;
 import dev.lodestar.notification.channel.MailRefusedException;
+import dev.lodestar.organisation.Organisation;
+import dev.lodestar.organisation.PersonView;
 import dev.lodestar.review.KeptFiles;
 import dev.lodestar.tenancy.CalledBySystem;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -34,25 +37,31 @@ public class Outbox {
     private final OutgoingMailRepository mails;
     private final MailChannel channel;
     private final KeptFiles files;
-    private final ReportLinks links;
-    private final Letters letters;
+    private final MailLinks links;
+    private final PictureStore pictures;
+    private final Organisation organisation;
     private final TransactionTemplate transactions;
+    private final MeterRegistry metrics;
     private final Clock clock;
 
     Outbox(
             OutgoingMailRepository mails,
             MailChannel channel,
             KeptFiles files,
-            ReportLinks links,
-            Letters letters,
+            MailLinks links,
+            PictureStore pictures,
+            Organisation organisation,
             TransactionTemplate transactions,
+            MeterRegistry metrics,
             Clock clock) {
         this.mails = mails;
         this.channel = channel;
         this.files = files;
         this.links = links;
-        this.letters = letters;
+        this.pictures = pictures;
+        this.organisation = organisation;
         this.transactions = transactions;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -61,6 +70,18 @@ public class Outbox {
         if (!mails.existsByMailKey(mail.key())) {
             mails.saveAndFlush(new OutgoingMail(mail, now()));
         }
+    }
+
+    /** Writes mails, each once however often it is asked for, in a few statements. */
+    void writeAll(List<NewMail> all) {
+        Set<String> known = all.isEmpty()
+                ? Set.of()
+                : mails.known(all.stream().map(NewMail::key).toList());
+        List<NewMail> fresh =
+                all.stream().filter(mail -> !known.contains(mail.key())).toList();
+        Instant now = now();
+        mails.saveAll(fresh.stream().map(mail -> new OutgoingMail(mail, now)).toList());
+        pictures.add(fresh);
     }
 
     /** Sends what is due; true when there may be more. Without a mail server it does nothing, and everything waits. */
@@ -72,6 +93,12 @@ public class Outbox {
         List<Long> due = mails.due(now(), Limit.of(SOME));
         due.forEach(this::send);
         return due.size() == SOME;
+    }
+
+    /** How much of the company's waits. */
+    @CalledBySystem("a job shows how much waits")
+    public Backlog backlog() {
+        return mails.backlog();
     }
 
     /** The newest mails of the company, at most 200. */
@@ -87,7 +114,9 @@ public class Outbox {
             OutgoingMail mail = mails.findForChange(id)
                     .filter(found -> found.state() == MailState.DEAD)
                     .orElseThrow(() -> new NotFoundException("mail to send again", Long.toString(id)));
-            mail.resend(now());
+            String address =
+                    organisation.person(mail.recipient()).map(PersonView::email).orElse(mail.address());
+            mail.resend(address, now());
             mails.saveAndFlush(mail);
         });
     }
@@ -103,28 +132,44 @@ public class Outbox {
             note(id, found -> found.wait(FOR_A_FILE, now()));
             return;
         }
+        MailLinks.Linked linked = links.into(mail);
+        Letter letter = linked.letter();
+        try {
+            channel.send(
+                    mail.key(),
+                    mail.address(),
+                    letter.subject(),
+                    letter.text(),
+                    letter.html(),
+                    pictures.of(mail.key()),
+                    attachments(mail));
+            note(id, found -> {
+                found.sent(now());
+                pictures.drop(found.key());
+            });
+            count("delivered");
+        } catch (MailRefusedException refused) {
+            String why = linked.without(String.valueOf(refused.getMessage()));
+            note(id, found -> {
+                found.failed(why, refused.isForGood(), now());
+                count(found.state() == MailState.DEAD ? "dead" : "failed");
+            });
+        }
+    }
+
+    private List<Attachment> attachments(OutgoingMail mail) {
         List<Attachment> attachments = new ArrayList<>();
         for (long file : mail.files()) {
             files.made(file)
                     .map(made -> new Attachment(made.name(), made.kind().mediaType(), made.content()))
                     .ifPresent(attachments::add);
         }
-        // A link that opens something is made now, anew for each attempt, and is only in what is sent.
-        Optional<String> secret =
-                mail.hasReportLink() ? links.issue(mail.recipient(), mail.address()) : Optional.empty();
-        Letter letter = secret.map(one -> letters.leadingTo(one, mail.letter())).orElseGet(mail::letter);
-        try {
-            channel.send(mail.key(), mail.address(), letter.subject(), letter.text(), letter.html(), attachments);
-            note(id, found -> found.sent(now()));
-        } catch (MailRefusedException refused) {
-            String why = without(secret, String.valueOf(refused.getMessage()));
-            note(id, found -> found.failed(why, refused.isForGood(), now()));
-        }
+        return attachments;
     }
 
-    /** What is kept opens nothing: a server may quote the link that it refuses. */
-    private static String without(Optional<String> secret, String text) {
-        return secret.map(one -> text.replace(one, "…")).orElse(text);
+    private void count(String outcome) {
+        metrics.counter("lodestar.deliveries", "channel", "mail", "outcome", outcome)
+                .increment();
     }
 
     private Optional<OutgoingMail> claim(long id) {

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 class OutgoingMail extends TenantOwned {
 
+    /** Said of a mail to somebody who has no address; it counts as given up. */
+    static final String NO_ADDRESS = "This person has no e-mail address";
+
     private static final int LONGEST_ERROR = 500;
 
     /** How long to wait after each failed attempt; in all it is tried for three days. */
@@ -39,7 +42,6 @@ class OutgoingMail extends TenantOwned {
     @Column(updatable = false)
     private String recipient;
 
-    @Column(updatable = false)
     private String address;
 
     @Column(updatable = false)
@@ -56,6 +58,9 @@ class OutgoingMail extends TenantOwned {
 
     @Column(updatable = false)
     private boolean reportLink;
+
+    @Column(updatable = false)
+    private String alerts;
 
     @Enumerated(EnumType.STRING)
     private MailState state = MailState.QUEUED;
@@ -83,10 +88,14 @@ class OutgoingMail extends TenantOwned {
         subject = mail.letter().subject();
         bodyText = mail.letter().text();
         bodyHtml = mail.letter().html();
-        files = mail.files().stream().map(String::valueOf).collect(Collectors.joining(" "));
+        files = text(mail.files());
+        alerts = text(mail.alerts());
         reportLink = mail.reportLink();
         writtenAt = now;
         nextAt = now;
+        if (address.isBlank()) {
+            failed(NO_ADDRESS, true, now);
+        }
     }
 
     /** Keeps others off while it is being sent. */
@@ -119,8 +128,9 @@ class OutgoingMail extends TenantOwned {
         nextAt = now.plus(until);
     }
 
-    /** Begins anew. */
-    void resend(Instant now) {
+    /** Begins anew, to the address that the person has now. */
+    void resend(String to, Instant now) {
+        address = to;
         state = MailState.QUEUED;
         attempts = 0;
         nextAt = now;
@@ -147,9 +157,12 @@ class OutgoingMail extends TenantOwned {
     }
 
     List<Long> files() {
-        return files.isEmpty()
-                ? List.of()
-                : Arrays.stream(files.split(" ")).map(Long::valueOf).toList();
+        return numbers(files);
+    }
+
+    /** Those it asks its reader to acknowledge. */
+    List<Long> alerts() {
+        return numbers(alerts);
     }
 
     String key() {
@@ -162,5 +175,15 @@ class OutgoingMail extends TenantOwned {
 
     MailView view() {
         return new MailView(id(), recipient, address, subject, state, attempts, writtenAt, sentAt, lastError);
+    }
+
+    private static String text(List<Long> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(" "));
+    }
+
+    private static List<Long> numbers(String text) {
+        return text.isEmpty()
+                ? List.of()
+                : Arrays.stream(text.split(" ")).map(Long::valueOf).toList();
     }
 }

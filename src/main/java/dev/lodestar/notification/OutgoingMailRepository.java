@@ -2,8 +2,10 @@ package dev.lodestar.notification;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -13,7 +15,12 @@ interface OutgoingMailRepository extends Repository<OutgoingMail, Long> {
 
     OutgoingMail saveAndFlush(OutgoingMail mail);
 
+    List<OutgoingMail> saveAll(Iterable<OutgoingMail> mails);
+
     boolean existsByMailKey(String mailKey);
+
+    @Query("select m.mailKey from OutgoingMail m where m.mailKey in :keys")
+    Set<String> known(Collection<String> keys);
 
     @Query("""
             select m.id from OutgoingMail m
@@ -26,4 +33,9 @@ interface OutgoingMailRepository extends Repository<OutgoingMail, Long> {
 
     @Query("select m from OutgoingMail m order by m.id desc")
     List<OutgoingMail> latest(Limit limit);
+
+    @Query("""
+            select new dev.lodestar.notification.Backlog(count(m), min(m.writtenAt)) from OutgoingMail m
+            where m.state = dev.lodestar.notification.MailState.QUEUED""")
+    Backlog backlog();
 }

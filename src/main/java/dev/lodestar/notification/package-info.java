@@ -2,7 +2,19 @@
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
         displayName = "Notification",
-        allowedDependencies = {"kernel", "tenancy", "organisation", "measure", "checkin", "review", "uikit"})
+        allowedDependencies = {
+            "kernel",
+            "tenancy",
+            "organisation",
+            "plan",
+            "measure",
+            "measure :: pace",
+            "alert",
+            "checkin",
+            "review",
+            "news",
+            "uikit"
+        })
 package dev.lodestar.notification;
 
 import org.jspecify.annotations.NullMarked;

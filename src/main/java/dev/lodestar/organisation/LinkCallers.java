@@ -9,7 +9,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets people who came by a link of a mail report what is theirs. It signs nobody in: what they may lasts for one call. */
+/** Lets people who came by a link of a mail do what is theirs to do. It signs nobody in: what they may lasts for one call. */
 @Service
 public class LinkCallers {
 
@@ -23,11 +23,18 @@ public class LinkCallers {
     @CalledBySystem("a link names the person before anybody is known")
     @Transactional(readOnly = true)
     public Optional<Caller> find(String person, String address) {
+        return find(person, address, Act.REPORT_VALUE);
+    }
+
+    /** The person with this key, as long as they are there, have this address and their role does this. */
+    @CalledBySystem("a link names the person before anybody is known")
+    @Transactional(readOnly = true)
+    public Optional<Caller> find(String person, String address, Act act) {
         return people.findByKey(person)
                 .map(Person::caller)
                 .filter(caller -> address.equals(caller.email()))
                 .map(Caller::limitedToLink)
-                .filter(caller -> caller.scope(Act.REPORT_VALUE) != Scope.NONE);
+                .filter(caller -> caller.scope(act) != Scope.NONE);
     }
 
     /** Does something as this caller, and as whoever it was before from then on. */

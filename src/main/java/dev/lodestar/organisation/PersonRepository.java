@@ -18,6 +18,8 @@ interface PersonRepository extends Repository<Person, Long> {
 
     Optional<Person> findByEmail(String email);
 
+    List<Person> findByKeyIn(Collection<String> keys);
+
     List<Person> findAllByOrderByNameAsc();
 
     List<Person> findByLeftAtIsNullOrderByNameAsc();

@@ -7,12 +7,13 @@ import java.util.regex.Pattern;
 import org.springframework.http.server.observation.ServerRequestObservationContext;
 import org.springframework.stereotype.Component;
 
-/** Leaves the secret out of the address that a trace names: {@code /r/jd-auto/<secret>} opens a page without a sign-in. */
+/** Leaves the secret out of the address that a trace names: {@code /r/jd-auto/<secret>} and
+ * {@code /a/jd-auto/<secret>} open a page without a sign-in. */
 @Component
 class SecretsInTraces implements ObservationFilter {
 
     private static final String URL = "http.url";
-    private static final Pattern SECRET = Pattern.compile("(/r/[^/?]+/)[^/?]+");
+    private static final Pattern SECRET = Pattern.compile("(/[ra]/[^/?]+/)[^/?]+");
 
     @Override
     public Observation.Context map(Observation.Context context) {

@@ -71,6 +71,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         links.add(new NavigationLink("", getTranslation("shell.dashboard")));
         links.add(new NavigationLink("my-week", getTranslation("checkin.title")));
         links.add(new NavigationLink("alerts", getTranslation("shell.alerts")));
+        links.add(new NavigationLink("inbox", getTranslation("news.inbox.title")));
         links.add(new NavigationLink("plans", getTranslation("shell.plan")));
         links.add(new NavigationLink("alignment", getTranslation("shell.alignment")));
         links.add(new NavigationLink("measures", getTranslation("shell.measures")));
@@ -81,6 +82,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         }
         if (access.may(Act.MANAGE_ORGANISATION)) {
             links.add(new NavigationLink("settings/organisation", getTranslation("shell.organisation")));
+            links.add(new NavigationLink("settings/deliveries", getTranslation("webhook.title")));
         }
         links.forEach(link -> list.add(new ListItem(link)));
         navigation.add(brand, list, new ReaderMenu(organisation));

@@ -8,8 +8,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -27,9 +28,11 @@ class SecretAddressTest {
     private final HttpClient browser =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
-    @Test
-    void it_is_told_to_nobody_and_the_rest_still_asks_for_a_sign_in(CapturedOutput output) throws Exception {
-        HttpResponse<String> page = get("/r/jd-auto/" + SECRET);
+    @ParameterizedTest
+    @ValueSource(strings = {"/r/", "/a/"})
+    void it_is_told_to_nobody_and_the_rest_still_asks_for_a_sign_in(String pages, CapturedOutput output)
+            throws Exception {
+        HttpResponse<String> page = get(pages + "jd-auto/" + SECRET);
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");

@@ -1,0 +1,119 @@
+package dev.lodestar.news;
+
+import dev.lodestar.alert.AlertView;
+import dev.lodestar.alert.EvidenceRow;
+import dev.lodestar.kernel.Period;
+import dev.lodestar.uikit.Numbers;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Says of an alert what there is to say, in one sentence of one language. */
+public final class AlertSentences {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final Set<String> SILENT = Set.of("MISSING", "SOURCE");
+
+    private final NewsTexts texts;
+    private final Numbers numbers;
+
+    private AlertSentences(NewsTexts texts) {
+        this.texts = texts;
+        this.numbers = new Numbers(texts.locale());
+    }
+
+    /** Speaks the language, or English when there is no other. */
+    public static AlertSentences in(Locale language) {
+        return new AlertSentences(NewsTexts.in(language));
+    }
+
+    /** Such as "Test-drive bookings: 24 % below expectation for 2 weeks"; how it ended when it has. */
+    public String of(AlertView alert) {
+        return switch (alert.state()) {
+            case "RESOLVED" ->
+                texts.get(
+                        SILENT.contains(alert.rule()) ? "news.sentence.arrived" : "news.sentence.resolved",
+                        alert.measureName());
+            case "CANCELLED_BY_CORRECTION" -> texts.get("news.sentence.cancelled", alert.measureName());
+            case "RECOVERING" -> texts.get("news.sentence.recovering", alert.measureName());
+            default -> firing(alert);
+        };
+    }
+
+    /** Why its reader is told, such as "One more period". */
+    public String why(Notice notice, @Nullable String byWhom) {
+        String by = byWhom == null ? notice.by() : byWhom;
+        return switch (notice.kind()) {
+            case ESCALATED, WOKEN ->
+                texts.getOr(
+                        "news.because." + notice.kind() + "." + notice.because(),
+                        "news.because." + notice.kind() + ".BY_HAND");
+            case REASSIGNED, MENTIONED ->
+                by.isEmpty() ? texts.get("news.handed") : texts.get("news.by." + notice.kind(), by);
+            default -> texts.get("news.kind." + notice.kind());
+        };
+    }
+
+    /** What there is to say of many: "3 measures need you". */
+    public String ofMany(int asking, int silent, int all) {
+        if (asking == 0) {
+            return texts.get("news.many.news", all);
+        }
+        return texts.get(silent == asking ? "news.many.missing" : "news.many.ask", asking);
+    }
+
+    private String firing(AlertView alert) {
+        String lasting = lasting(alert);
+        if (SILENT.contains(alert.rule())) {
+            return texts.get("news.sentence.missing", alert.measureName(), lasting);
+        }
+        return alert.evidence().reversed().stream()
+                .filter(row -> row.actual() != null)
+                .findFirst()
+                .flatMap(row -> distance(alert, row))
+                .map(way -> texts.get("news.sentence." + way.key(), alert.measureName(), way.distance(), lasting))
+                .orElseGet(() -> texts.get("news.sentence.behind", alert.measureName(), lasting));
+    }
+
+    private String lasting(AlertView alert) {
+        return texts.get("news.lasting." + Period.parse(alert.startPeriod()).frequency(), Math.max(1, alert.streak()));
+    }
+
+    private Optional<Way> distance(AlertView alert, EvidenceRow row) {
+        BigDecimal actual = number(row.actual());
+        BigDecimal expected = number(row.expected());
+        String suffix = "";
+        if (expected == null && actual != null && row.lower() != null && row.upper() != null) {
+            BigDecimal lower = new BigDecimal(row.lower());
+            expected = actual.compareTo(lower) < 0 ? lower : new BigDecimal(row.upper());
+            suffix = "Range";
+        }
+        if (actual == null || expected == null || actual.compareTo(expected) == 0) {
+            return Optional.empty();
+        }
+        BigDecimal apart = actual.subtract(expected).abs();
+        String key = (actual.compareTo(expected) < 0 ? "below" : "above") + suffix;
+        return Optional.of(new Way(key, amount(alert.unit(), apart, expected)));
+    }
+
+    private String amount(String unit, BigDecimal apart, BigDecimal expected) {
+        if (unit.strip().equals("%")) {
+            return texts.get("news.points", numbers.plain(apart));
+        }
+        if (expected.signum() == 0) {
+            return numbers.with(unit, apart);
+        }
+        BigDecimal share = apart.multiply(HUNDRED).divide(expected.abs(), 1, RoundingMode.HALF_UP);
+        BigDecimal shown = share.compareTo(BigDecimal.ONE) < 0 ? share : share.setScale(0, RoundingMode.HALF_UP);
+        return numbers.with("%", shown);
+    }
+
+    private static @Nullable BigDecimal number(@Nullable String text) {
+        return text == null ? null : new BigDecimal(text);
+    }
+
+    private record Way(String key, String distance) {}
+}

@@ -1,0 +1,68 @@
+package dev.lodestar.notification.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import dev.lodestar.alert.AlertView;
+import dev.lodestar.alert.EvidenceRow;
+import dev.lodestar.kernel.Period;
+import dev.lodestar.uikit.Numbers;
+import dev.lodestar.uikit.PeriodLabels;
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What an alert was judged by, a row a period. */
+final class EvidenceTable extends Div {
+
+    private static final long serialVersionUID = 1L;
+    private static final String RIGHT = "ls-right";
+
+    EvidenceTable(AlertView alert, Locale language) {
+        addClassName("ls-table-box");
+        getElement().setAttribute("tabindex", "0").setAttribute("role", "group");
+        getElement().setAttribute("aria-label", getTranslation("notification.link.evidence"));
+        NativeTable table = new NativeTable();
+        table.addClassName("ls-table");
+        NativeTableRow head = table.getHead().addRow();
+        for (String column : new String[] {"period", "actual", "expected", "gap"}) {
+            NativeTableHeaderCell cell =
+                    new NativeTableHeaderCell(getTranslation("notification.alert.column." + column));
+            cell.getElement().setAttribute("scope", "col");
+            cell.setClassName(RIGHT, !"period".equals(column));
+            head.add(cell);
+        }
+        Numbers numbers = new Numbers(language);
+        PeriodLabels periods = new PeriodLabels(language);
+        for (EvidenceRow row : alert.evidence()) {
+            NativeTableRow line = table.getBody().addRow();
+            NativeTableHeaderCell period = new NativeTableHeaderCell(periods.full(Period.parse(row.period())));
+            period.getElement().setAttribute("scope", "row");
+            line.add(
+                    period,
+                    right(
+                            row.actual() == null
+                                    ? getTranslation("notification.alert.none")
+                                    : numbers.with(alert.unit(), number(row.actual()))),
+                    right(
+                            row.lower() != null && row.upper() != null
+                                    ? numbers.range(
+                                            alert.unit(), new BigDecimal(row.lower()), new BigDecimal(row.upper()))
+                                    : numbers.with(alert.unit(), number(row.expected()))),
+                    right(row.gap() == null ? numbers.plain(null) : numbers.signed(number(row.gap()))));
+        }
+        add(table);
+    }
+
+    private static NativeTableCell right(String text) {
+        NativeTableCell cell = new NativeTableCell(text);
+        cell.addClassName(RIGHT);
+        return cell;
+    }
+
+    private static @Nullable BigDecimal number(@Nullable String text) {
+        return text == null ? null : new BigDecimal(text);
+    }
+}

@@ -1,0 +1,114 @@
+package dev.lodestar.webhook;
+
+import dev.lodestar.alert.AlertView;
+import dev.lodestar.news.AlertSentences;
+import dev.lodestar.webhook.channel.ChatMessage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes what systems and chat groups get. */
+@Component
+class HookPayloads {
+
+    private static final int IN_DETAIL = 10;
+
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final String url;
+
+    HookPayloads(@Value("${lodestar.url:http://localhost:8080}") String url) {
+        this.url = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+
+    /** The message of Standard Webhooks about one event. */
+    String ofSystem(HookEvent event, @Nullable AlertView alert) {
+        Map<String, Object> message = new LinkedHashMap<>();
+        message.put("type", event.type().word());
+        message.put("timestamp", event.at().toString());
+        message.put("data", data(event, alert));
+        return json.writeValueAsString(message);
+    }
+
+    /** What a chat group is told of some events, in its language. */
+    ChatMessage ofGroup(List<HookEvent> events, Map<Long, AlertView> alerts, Locale language) {
+        ChatTexts texts = ChatTexts.in(language);
+        AlertSentences sentences = AlertSentences.in(language);
+        List<String> lines = new ArrayList<>();
+        for (HookEvent event : events) {
+            lines.add(line(event, alerts.get(event.number()), sentences, texts));
+        }
+        boolean one = lines.size() == 1;
+        HookEvent first = events.getFirst();
+        String path = one ? path(first) : "/alerts";
+        String title = one ? lines.getFirst() : texts.get("webhook.chat.many", lines.size());
+        List<String> shown = new ArrayList<>(one ? List.of() : lines.subList(0, Math.min(lines.size(), IN_DETAIL)));
+        if (lines.size() > IN_DETAIL) {
+            shown.add(texts.get("webhook.chat.rest", lines.size() - IN_DETAIL));
+        }
+        return new ChatMessage(title, shown, url + path, texts.get("webhook.chat.open"));
+    }
+
+    String kept(ChatMessage message) {
+        return json.writeValueAsString(message);
+    }
+
+    ChatMessage read(String kept) {
+        return json.readValue(kept, ChatMessage.class);
+    }
+
+    private static String line(HookEvent event, @Nullable AlertView alert, AlertSentences sentences, ChatTexts texts) {
+        return switch (event.type()) {
+            case ALERT_FIRED, ALERT_RESOLVED -> alert == null ? event.subject() : sentences.of(alert);
+            case PLAN_PUBLISHED -> texts.get("webhook.chat.plan", event.subject(), Long.toString(event.number()));
+            case REVIEW_FROZEN -> texts.get("webhook.chat.review", event.subject(), event.detail());
+        };
+    }
+
+    private static String path(HookEvent event) {
+        return switch (event.type()) {
+            case ALERT_FIRED, ALERT_RESOLVED -> "/alerts/" + event.number();
+            case PLAN_PUBLISHED -> "/plans/" + event.subject() + "/versions";
+            case REVIEW_FROZEN -> "/reviews/" + event.number();
+        };
+    }
+
+    private Map<String, Object> data(HookEvent event, @Nullable AlertView alert) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        switch (event.type()) {
+            case ALERT_FIRED, ALERT_RESOLVED -> {
+                data.put("id", event.number());
+                data.put("measure", event.subject());
+                data.put("rule", event.detail());
+                if (alert != null) {
+                    data.put("measureName", alert.measureName());
+                    data.put("unit", alert.unit());
+                    data.put("unitKey", alert.unitKey());
+                    data.put("owner", alert.owner());
+                    data.put("handler", alert.handled().handler());
+                    data.put("state", alert.state());
+                    data.put("startPeriod", alert.startPeriod());
+                    data.put("firedPeriod", alert.firedPeriod());
+                    data.put("streak", alert.streak());
+                    data.put("evidence", alert.evidence());
+                }
+            }
+            case PLAN_PUBLISHED -> {
+                data.put("plan", event.subject());
+                data.put("version", event.number());
+            }
+            case REVIEW_FROZEN -> {
+                data.put("id", event.number());
+                data.put("plan", event.subject());
+                data.put("period", event.detail());
+            }
+        }
+        data.put("link", url + path(event));
+        return data;
+    }
+}
