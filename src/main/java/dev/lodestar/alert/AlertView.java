@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param retroactive true when it fired in a period that was no longer the latest closed one
  * @param evidence a row a period of the streak
  * @param handled how people handle it
+ * @param muted true while nobody was told of it, because it fired when its measure was muted
  */
 public record AlertView(
         long id,
@@ -37,4 +38,46 @@ public record AlertView(
         Instant raisedAt,
         Instant changedAt,
         List<EvidenceRow> evidence,
-        HandlingView handled) {}
+        HandlingView handled,
+        boolean muted) {
+
+    /** One that is not muted. */
+    public AlertView(
+            long id,
+            String measureKey,
+            String measureName,
+            String unit,
+            String owner,
+            String unitKey,
+            String rule,
+            String startPeriod,
+            String firedPeriod,
+            @Nullable String resolvedPeriod,
+            String state,
+            int streak,
+            boolean retroactive,
+            Instant raisedAt,
+            Instant changedAt,
+            List<EvidenceRow> evidence,
+            HandlingView handled) {
+        this(
+                id,
+                measureKey,
+                measureName,
+                unit,
+                owner,
+                unitKey,
+                rule,
+                startPeriod,
+                firedPeriod,
+                resolvedPeriod,
+                state,
+                streak,
+                retroactive,
+                raisedAt,
+                changedAt,
+                evidence,
+                handled,
+                false);
+    }
+}

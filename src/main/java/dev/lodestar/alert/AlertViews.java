@@ -62,13 +62,18 @@ class AlertViews {
         return of(
                 incident.finding(),
                 measure,
-                new Record(incident.id(), incident.retroactive(), incident.raisedAt(), incident.changedAt()),
+                new Record(
+                        incident.id(),
+                        incident.retroactive(),
+                        incident.isMuted(),
+                        incident.raisedAt(),
+                        incident.changedAt()),
                 alert.handling(),
                 calendar);
     }
 
     /** What is on record beside what the facts say. */
-    record Record(long id, boolean retroactive, Instant raisedAt, Instant changedAt) {}
+    record Record(long id, boolean retroactive, boolean muted, Instant raisedAt, Instant changedAt) {}
 
     static AlertView of(
             Finding finding,
@@ -95,6 +100,9 @@ class AlertViews {
                 record.raisedAt(),
                 record.changedAt(),
                 finding.evidence(),
-                handling.view(measure.owner(), Escalations.next(finding, record.raisedAt(), handling, calendar)));
+                handling.view(
+                        measure.owner(),
+                        record.muted() ? null : Escalations.next(finding, record.raisedAt(), handling, calendar)),
+                record.muted());
     }
 }

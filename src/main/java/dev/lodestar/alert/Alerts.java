@@ -93,11 +93,12 @@ public class Alerts {
         }
         int from = AlertCursor.parsePlace(cursor);
         int size = Math.clamp(limit, 1, MOST);
-        List<AlertView> found = past.of(audience.measuresOf(filter, knownAt), new Viewpoint(at, knownAt)).stream()
-                .filter(alert -> states.isEmpty() || states.contains(IncidentState.valueOf(alert.state())))
-                .skip(from)
-                .limit(size + 1L)
-                .toList();
+        List<AlertView> found =
+                past.of(audience.measuresOf(filter, knownAt), new Viewpoint(at, knownAt), views.calendar()).stream()
+                        .filter(alert -> states.isEmpty() || states.contains(IncidentState.valueOf(alert.state())))
+                        .skip(from)
+                        .limit(size + 1L)
+                        .toList();
         return found.size() <= size
                 ? new AlertPage(found, null)
                 : new AlertPage(found.subList(0, size), Integer.toString(from + size));

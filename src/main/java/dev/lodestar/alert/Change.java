@@ -17,6 +17,16 @@ record Change(Incident after, Happening happening, boolean told, boolean quiet) 
         return new Change(after, happening, told, true);
     }
 
+    /** The same, but nobody is told: it stays to be told once somebody may hear of it. */
+    Change muted() {
+        return new Change(after.untold(), happening, false, true);
+    }
+
+    /** Whether it brings somebody to hear of the incident for the first time. */
+    boolean isFirstNews() {
+        return !told && !quiet && after.finding().isOpen();
+    }
+
     Change stored(Incident kept) {
         return new Change(kept, happening, told, quiet);
     }

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -89,27 +91,33 @@ class EscalationRound {
             return snoozed != null && !calendar.startOf(snoozed.until()).isAfter(now);
         }
 
-        /** Level by level, so that nobody hears of it before those below. */
+        /** Level by level, so that nobody hears of it before those below; a level without anybody is passed over. */
         private HandledIncident raise(HandledIncident alert, @Nullable MeasureView measure, Escalations.Due due) {
             HandledIncident at = alert;
             for (Escalation level : Escalation.values()) {
                 if (level.compareTo(at.handling().level()) > 0 && level.compareTo(due.level()) <= 0) {
-                    at = act(at, measure, Deed.escalated(level, superior(level, at, measure), "", due.because()));
+                    String person = superior(level, due.level(), at, measure);
+                    if (person != null || level == due.level()) {
+                        at = act(at, measure, Deed.escalated(level, person, "", due.because()));
+                    }
                 }
             }
             return at;
         }
 
-        private @Nullable String superior(Escalation level, HandledIncident alert, @Nullable MeasureView measure) {
-            return measure == null
-                    ? null
-                    : superiors
-                            .at(
-                                    level,
-                                    measure.owner(),
-                                    measure.unitKey(),
-                                    HandlingDesk.knowing(alert.handling(), measure.owner()))
-                            .orElse(null);
+        /** Where nobody leads, the sponsor stands in, unless the sponsor is to be told as such anyway. */
+        private @Nullable String superior(
+                Escalation level, Escalation highest, HandledIncident alert, @Nullable MeasureView measure) {
+            if (measure == null) {
+                return null;
+            }
+            Set<String> knowing = Superiors.handling(alert.handling(), measure.owner());
+            return superiors
+                    .at(level, measure.owner(), measure.unitKey(), knowing)
+                    .or(() -> level == highest
+                            ? superiors.at(Escalation.SPONSOR, measure.owner(), measure.unitKey(), knowing)
+                            : Optional.empty())
+                    .orElse(null);
         }
 
         private HandledIncident act(HandledIncident alert, @Nullable MeasureView measure, Deed deed) {

@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Service;
 
-/** Tells alerts to somebody higher up when it is time, and wakes those whose snooze is over. */
+/**
+ * Tells alerts to somebody higher up when it is time, wakes those whose snooze is over, and tells of those that are muted no
+ * more.
+ */
 @Service
 public class EscalationRounds {
 
@@ -16,11 +19,13 @@ public class EscalationRounds {
     private static final int MOST_ROUNDS = 200;
 
     private final EscalationRound round;
+    private final LateNews lateNews;
     private final WorkingDays workingDays;
     private final Clock clock;
 
-    EscalationRounds(EscalationRound round, WorkingDays workingDays, Clock clock) {
+    EscalationRounds(EscalationRound round, LateNews lateNews, WorkingDays workingDays, Clock clock) {
         this.round = round;
+        this.lateNews = lateNews;
         this.workingDays = workingDays;
         this.clock = clock;
     }
@@ -33,7 +38,7 @@ public class EscalationRounds {
     public int run() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         WorkCalendar calendar = workingDays.calendar();
-        int touched = 0;
+        int touched = tellLateNews(now);
         for (int rounds = 0; rounds < MOST_ROUNDS; rounds++) {
             int some = round.some(calendar, now, AT_ONCE);
             touched += some;
@@ -42,5 +47,15 @@ public class EscalationRounds {
             }
         }
         return touched;
+    }
+
+    private int tellLateNews(Instant now) {
+        LateNews.Lot lot = new LateNews.Lot(0, 0, true);
+        int told = 0;
+        for (int rounds = 0; rounds < MOST_ROUNDS && lot.more(); rounds++) {
+            lot = lateNews.some(now, lot.last(), AT_ONCE);
+            told += lot.told();
+        }
+        return told;
     }
 }

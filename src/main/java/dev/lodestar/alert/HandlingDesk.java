@@ -13,7 +13,6 @@ import dev.lodestar.organisation.PersonView;
 import dev.lodestar.organisation.WorkingDays;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -115,7 +114,7 @@ class HandlingDesk {
         Handling handling = in.alert().handling();
         MeasureView measure = in.measure();
         Superiors superiors = new Superiors(organisation.directory(), organisation.structure());
-        Set<String> knowing = knowing(handling, measure.owner());
+        Set<String> knowing = Superiors.handling(handling, measure.owner());
         for (Escalation level : Escalation.values()) {
             Optional<String> person = level.compareTo(handling.level()) > 0
                     ? superiors.at(level, measure.owner(), measure.unitKey(), knowing)
@@ -125,17 +124,6 @@ class HandlingDesk {
             }
         }
         return Optional.empty();
-    }
-
-    /** Who knows of an alert already. */
-    static Set<String> knowing(Handling handling, String owner) {
-        Set<String> knowing = new HashSet<>();
-        knowing.add(owner);
-        knowing.add(handling.handlerOr(owner));
-        if (handling.escalatedTo() != null) {
-            knowing.add(handling.escalatedTo());
-        }
-        return knowing;
     }
 
     private static NotFoundException missing(long id) {

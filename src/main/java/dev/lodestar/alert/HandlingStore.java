@@ -56,7 +56,7 @@ class HandlingStore {
 
     /**
      * Open ones on which the product may have to act: those whose snooze is over, and those that fire and may have to be
-     * told to somebody higher up. Others who hold some of them are not waited for.
+     * told to somebody higher up; not those of which nobody is to hear at all. Others who hold some of them are not waited for.
      *
      * @param lagging for how many periods in a row a lag goes to the sponsor
      * @param missing for how many periods in a row missing numbers go to the lead
@@ -65,7 +65,7 @@ class HandlingStore {
     List<HandledIncident> holdDue(Instant now, Instant unacknowledged, int lagging, int missing, int most) {
         return select(
                 """
-                 and i.state in ('FIRING', 'RECOVERING') and (h.snooze_ends <= :now
+                 and i.state in ('FIRING', 'RECOVERING') and i.announced and (h.snooze_ends <= :now
                     or i.state = 'FIRING' and h.snooze_ends is null and (
                         i.rule = 'LAG' and i.streak >= :lagging and coalesce(h.level, 'OWNER') <> 'SPONSOR'
                         or i.rule = 'LAG' and coalesce(h.level, 'OWNER') = 'OWNER' and h.acknowledged_at is null

@@ -36,6 +36,16 @@ record Incident(
                 stored, measureId, finding, retroactive, announced, inheritedFrom, revision, raisedAt, changedAt);
     }
 
+    /** The same incident, of which nobody was told. */
+    Incident untold() {
+        return new Incident(id, measureId, finding, retroactive, false, inheritedFrom, revision, raisedAt, changedAt);
+    }
+
+    /** Whether it is open and nobody was told, because it fired while its measure was muted. */
+    boolean isMuted() {
+        return finding.isOpen() && !announced;
+    }
+
     /** The same incident after the facts said something else at that instant. */
     Incident changed(Finding found, Instant at) {
         boolean told = announced || found.isOpen();

@@ -15,9 +15,11 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -33,6 +35,7 @@ public class IncidentLedger {
     private final Evaluations evaluations;
     private final MeasureDirectory measures;
     private final IncidentStore store;
+    private final Quiet quiet;
     private final HandlingUpkeep handling;
     private final Announcements announcements;
     private final Timer timer;
@@ -41,12 +44,14 @@ public class IncidentLedger {
             Evaluations evaluations,
             MeasureDirectory measures,
             IncidentStore store,
+            Quiet quiet,
             HandlingUpkeep handling,
             Announcements announcements,
             MeterRegistry metrics) {
         this.evaluations = evaluations;
         this.measures = measures;
         this.store = store;
+        this.quiet = quiet;
         this.handling = handling;
         this.announcements = announcements;
         this.timer = metrics.timer("lodestar.alert.replay");
@@ -153,10 +158,28 @@ public class IncidentLedger {
                 .map(change -> change.after().measureId())
                 .distinct()
                 .toList();
-        Map<Long, String> keys =
-                measures.byIds(ids).stream().collect(Collectors.toMap(MeasureView::id, MeasureView::key));
-        List<Change> written = store.write(changes, keys);
+        List<MeasureView> views = measures.byIds(ids);
+        Map<Long, String> keys = views.stream().collect(Collectors.toMap(MeasureView::id, MeasureView::key));
+        List<Change> written = store.write(hushed(changes, views), keys);
         announcements.tell(written, keys);
         handling.follow(written, keys);
+    }
+
+    /** Keeps what is raised while its measure is muted from being told. */
+    private List<Change> hushed(List<Change> changes, List<MeasureView> views) {
+        Optional<Change> news = changes.stream().filter(Change::isFirstNews).findFirst();
+        if (news.isEmpty()) {
+            return changes;
+        }
+        Predicate<MeasureView> muted = quiet.at(news.get().after().changedAt());
+        Set<Long> ids = views.stream().filter(muted).map(MeasureView::id).collect(Collectors.toSet());
+        return ids.isEmpty()
+                ? changes
+                : changes.stream()
+                        .map(change -> change.isFirstNews()
+                                        && ids.contains(change.after().measureId())
+                                ? change.muted()
+                                : change)
+                        .toList();
     }
 }

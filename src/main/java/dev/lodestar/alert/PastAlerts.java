@@ -34,22 +34,29 @@ class PastAlerts {
     private final Evaluations evaluations;
     private final PastStore store;
     private final HandlingStore handling;
-    private final AlertViews views;
 
-    PastAlerts(Evaluations evaluations, PastStore store, HandlingStore handling, AlertViews views) {
+    PastAlerts(Evaluations evaluations, PastStore store, HandlingStore handling) {
         this.evaluations = evaluations;
         this.store = store;
         this.handling = handling;
-        this.views = views;
     }
 
-    /** The incidents of these measures, open or resolved, the newest first, in at most seven statements. */
+    /**
+     * The incidents of these measures, open or resolved, the newest first, in five statements; without when the next
+     * escalation was to be.
+     */
     List<AlertView> of(List<MeasureView> measures, Viewpoint viewpoint) {
+        return of(measures, viewpoint, () -> null);
+    }
+
+    /** The same, by this calendar. */
+    List<AlertView> of(
+            List<MeasureView> measures, Viewpoint viewpoint, Supplier<? extends @Nullable WorkCalendar> calendar) {
         List<Long> ids = measures.stream().map(MeasureView::id).toList();
         Map<Long, Evaluation> judged =
                 ids.isEmpty() ? Map.of() : evaluations.ledgers(ids, viewpoint.at(), viewpoint.knownAt());
         Map<Long, Map<IncidentKey, PastStore.Record>> records = store.records(judged.keySet(), viewpoint.knownAt());
-        Handlings handlings = handlings(records, viewpoint);
+        Map<Long, List<HandlingRow>> acts = acts(records, viewpoint);
         List<AlertView> found = new ArrayList<>();
         for (MeasureView measure : measures) {
             Evaluation evaluation = judged.get(measure.id());
@@ -58,7 +65,7 @@ class PastAlerts {
                 for (Finding finding : Findings.in(evaluation)) {
                     PastStore.Record kept = ofMeasure.get(finding.key());
                     if (!isKeptQuiet(evaluation, kept, viewpoint)) {
-                        found.add(view(measure, finding, record(measure, finding, evaluation, kept), handlings));
+                        found.add(view(measure, finding, record(measure, finding, evaluation, kept), acts, calendar));
                     }
                 }
             }
@@ -67,15 +74,14 @@ class PastAlerts {
         return found;
     }
 
-    /** How alerts were handled by then, by their numbers. */
-    private record Handlings(Map<Long, List<HandlingRow>> acts, Supplier<WorkCalendar> calendar) {}
-
-    private Handlings handlings(Map<Long, Map<IncidentKey, PastStore.Record>> records, Viewpoint viewpoint) {
+    /** What was done about alerts by then, by their numbers. */
+    private Map<Long, List<HandlingRow>> acts(
+            Map<Long, Map<IncidentKey, PastStore.Record>> records, Viewpoint viewpoint) {
         List<Long> ids = records.values().stream()
                 .flatMap(ofMeasure -> ofMeasure.values().stream())
                 .map(PastStore.Record::id)
                 .toList();
-        return new Handlings(handling.stories(ids, viewpoint.knownAt()), views.calendar());
+        return handling.stories(ids, viewpoint.knownAt());
     }
 
     /** What of the later alerts is new, and what of the earlier is no longer open. */
@@ -120,12 +126,18 @@ class PastAlerts {
         return new AlertViews.Record(
                 kept == null ? 0 : kept.id(),
                 kept == null ? Findings.isPast(finding.firedPeriod(), evaluation) : kept.retroactive(),
+                false,
                 kept == null || kept.raisedAt() == null ? fired : kept.raisedAt(),
                 kept == null || kept.changedAt() == null ? fired : kept.changedAt());
     }
 
-    private static AlertView view(MeasureView measure, Finding finding, AlertViews.Record record, Handlings handlings) {
-        Handling handled = Handling.of(handlings.acts().getOrDefault(record.id(), List.of()));
-        return AlertViews.of(finding, measure, record, handled, handlings.calendar());
+    private static AlertView view(
+            MeasureView measure,
+            Finding finding,
+            AlertViews.Record record,
+            Map<Long, List<HandlingRow>> acts,
+            Supplier<? extends @Nullable WorkCalendar> calendar) {
+        Handling handled = Handling.of(acts.getOrDefault(record.id(), List.of()));
+        return AlertViews.of(finding, measure, record, handled, calendar);
     }
 }

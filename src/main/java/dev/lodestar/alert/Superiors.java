@@ -7,6 +7,7 @@ import dev.lodestar.organisation.UnitView;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,9 +51,14 @@ final class Superiors {
         way.addAll(upwards(unit));
         return switch (level) {
             case OWNER -> Optional.empty();
-            case LEAD -> first(way, Role.LEAD, knowing).or(() -> at(Escalation.SPONSOR, owner, unit, knowing));
+            case LEAD -> first(way, Role.LEAD, knowing);
             case SPONSOR -> first(way, Role.EXECUTIVE, knowing).or(() -> first(tops(), Role.EXECUTIVE, knowing));
         };
+    }
+
+    /** Who has an alert in hand and is no superior to be told of it. */
+    static Set<String> handling(Handling handling, String owner) {
+        return handling.handler() == null ? Set.of(owner) : new HashSet<>(List.of(owner, handling.handler()));
     }
 
     private Optional<String> first(List<String> way, Role role, Set<String> knowing) {

@@ -89,6 +89,23 @@ class AlertEscalationTest extends LaggingBookings {
     }
 
     @Test
+    void where_nobody_leads_the_sponsor_stands_in_and_hears_again_as_the_sponsor() {
+        as("wang", () -> handling.acknowledge(id, "Not this one", null, null));
+        cast.lagging(tenant, "on-time", "gao", "gac");
+        cast.clock().moveTo(AlertWorld.TUESDAY.plus(Duration.ofDays(3)));
+        round();
+        cast.clock().moveTo(AlertWorld.TUESDAY.plus(Duration.ofDays(14)));
+        cast.report(tenant, "on-time", 120, 80, 70, 80, 80);
+        round();
+
+        assertThat(heard.of(AlertEscalated.class, tenant))
+                .extracting(AlertEscalated::level, AlertEscalated::to, AlertEscalated::because)
+                .containsExactly(
+                        Tuple.tuple(Escalation.LEAD, "chen", Cause.UNACKNOWLEDGED),
+                        Tuple.tuple(Escalation.SPONSOR, "chen", Cause.STREAK));
+    }
+
+    @Test
     void two_missing_weeks_tell_the_lead() {
         cast.define(tenant, "visits", "wang", "sales-east");
         cast.report(tenant, "visits", 120, 120);

@@ -87,6 +87,11 @@ class AlertWorld {
         }
 
         @EventListener
+        void on(AlertRaised event) {
+            events.add(event);
+        }
+
+        @EventListener
         void on(AlertWoken event) {
             events.add(event);
         }

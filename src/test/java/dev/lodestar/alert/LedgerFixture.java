@@ -14,8 +14,10 @@ import dev.lodestar.measure.MeasureDirectory;
 import dev.lodestar.measure.MeasureView;
 import dev.lodestar.measure.pace.Evaluation;
 import dev.lodestar.measure.pace.Kind;
+import dev.lodestar.organisation.Organisation;
 import dev.lodestar.organisation.WorkCalendar;
 import dev.lodestar.organisation.WorkingDays;
+import dev.lodestar.plan.PublishedPlans;
 import dev.lodestar.tenancy.TenantScope;
 import dev.lodestar.testing.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -83,6 +85,7 @@ final class LedgerFixture implements AutoCloseable {
                 evaluations(),
                 directory,
                 store,
+                new Quiet(new MuteStore(jdbc), workingDays, mock(Organisation.class), mock(PublishedPlans.class)),
                 new HandlingUpkeep(handling, news, workingDays),
                 new Announcements(events::add, metrics),
                 metrics);
@@ -96,7 +99,7 @@ final class LedgerFixture implements AutoCloseable {
     }
 
     PastAlerts past() {
-        return new PastAlerts(evaluations(), new PastStore(jdbc), handling, views);
+        return new PastAlerts(evaluations(), new PastStore(jdbc), handling);
     }
 
     /** Does something in a transaction of the tenant. */

@@ -37,23 +37,25 @@ class SuperiorsTest {
             person("gac-person", "gac", Role.PARTNER)));
 
     @ParameterizedTest(name = "of {0} for {1}, {2} knows: lead {3}, sponsor {4}")
-    @CsvSource({
-        // the lead of the owner's own unit, the first by key
-        "east-member,    sales-east, east-member, east-lead,   ceo",
-        // nobody there: the nearest above
-        "west-member,    sales-west, west-member, sales-head,  ceo",
-        // who handles it is that lead: another one there, else the one above
-        "east-lead,      sales-east, east-lead,   east-second, ceo",
-        "sales-head,     sales,      sales-head,  ceo,         ceo",
-        // no lead at all on the way up: the sponsor stands in
-        "service-member, service,    service-member, ceo,      ceo",
-        // a partner's own unit has neither, so the unit of the measure decides
-        "gac-person,     sales-east, gac-person,  east-lead,   ceo",
-        "gac-person,     gac,        gac-person,  ceo,         ceo",
-        // an owner whom nobody knows
-        "nobody,         sales-west, nobody,      sales-head,  ceo"
-    })
-    void they_are(String owner, String unit, String knowing, String lead, String sponsor) {
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                // the lead of the owner's own unit, the first by key
+                "east-member,    sales-east, east-member, east-lead,   ceo",
+                // nobody there: the nearest above
+                "west-member,    sales-west, west-member, sales-head,  ceo",
+                // who handles it is that lead: another one there, else the one above
+                "east-lead,      sales-east, east-lead,   east-second, ceo",
+                "sales-head,     sales,      sales-head,  -,           ceo",
+                // no lead at all on the way up
+                "service-member, service,    service-member, -,        ceo",
+                // a partner's own unit has neither, so the unit of the measure decides
+                "gac-person,     sales-east, gac-person,  east-lead,   ceo",
+                "gac-person,     gac,        gac-person,  -,           ceo",
+                // an owner whom nobody knows
+                "nobody,         sales-west, nobody,      sales-head,  ceo"
+            })
+    void they_are(String owner, String unit, String knowing, @Nullable String lead, String sponsor) {
         assertThat(at(Escalation.LEAD, owner, unit, knowing)).isEqualTo(lead);
         assertThat(at(Escalation.SPONSOR, owner, unit, knowing)).isEqualTo(sponsor);
     }
