@@ -27,7 +27,7 @@ class AlertLetters {
             <div style="max-width:600px;margin:24px auto;padding:24px;background:#ffffff;border:1px solid #e4e4df;border-radius:12px">\
             <p style="margin:0 0 16px;font-weight:600">&#10022; Lodestar</p>%s%s\
             <p style="margin:24px 0 0;color:#5d636b;font-size:13px">%s</p></div></body></html>""";
-    private static final String HEADLINE = "<h1 style=\"margin:0 0 4px;font-size:20px;line-height:1.3\">%s</h1>";
+    private static final String HEADLINE = "<h1 style=\"margin:0 0 14px;font-size:20px;line-height:1.3\">%s</h1>";
     private static final String PART = """
             <div style="padding:16px 0;border-top:1px solid #e4e4df">%s\
             <p style="margin:0 0 8px;color:#5d636b;font-size:13px">%s</p>%s%s%s</div>""";
@@ -147,8 +147,7 @@ class AlertLetters {
         }
 
         private String line(Told told, EvidenceRow row) {
-            return texts.get(
-                    "notification.alert.line", period(row), actual(told, row), expected(told, row), gap(row));
+            return texts.get("notification.alert.line", period(row), actual(told, row), expected(told, row), gap(row));
         }
 
         private String table(Told told, List<EvidenceRow> rows) {

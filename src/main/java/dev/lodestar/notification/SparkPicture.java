@@ -87,7 +87,9 @@ final class SparkPicture {
         for (int place = series.size() - 1; place >= 0; place--) {
             BigDecimal actual = series.get(place).actual();
             if (actual != null) {
-                canvas.setColor(colour(series.get(place).judgement()));
+                // Nothing is green while there is no number.
+                boolean latest = place == series.size() - 1;
+                canvas.setColor(latest ? colour(series.get(place).judgement()) : MUTE);
                 canvas.fill(new Ellipse2D.Double(x(place) - 3.5, y(actual) - 3.5, 7, 7));
                 return;
             }

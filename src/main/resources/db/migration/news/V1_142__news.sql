@@ -10,7 +10,7 @@ create table news (
     rule        varchar(20) character set ascii collate ascii_bin not null,
     happened_at timestamp(6) not null,
     -- the key of the person or the name of the token; empty when the product did it
-    by_whom     varchar(100) not null,
+    by_whom     varchar(254) not null,
     -- keys of the people it names, separated by blanks
     people      text character set ascii collate ascii_bin not null,
     because     varchar(20) character set ascii collate ascii_bin not null,

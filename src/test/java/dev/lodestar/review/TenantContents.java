@@ -22,6 +22,11 @@ class TenantContents {
             "rollup_node",
             "rollup_plan",
             "outgoing_mail",
+            "mail_picture",
+            "news",
+            "notice",
+            "webhook_event",
+            "webhook_delivery",
             "reminder");
 
     private static final String IMPORTS = "review_import";

@@ -14,12 +14,14 @@ import dev.lodestar.uikit.Ages;
 import dev.lodestar.uikit.Signal;
 import dev.lodestar.uikit.StatusBadge;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One piece of news: what it says, why its reader is told, how old it is, and whether it was read. */
 final class NoticeRow extends ListItem {
 
     private static final long serialVersionUID = 1L;
+    private static final Set<String> SILENT = Set.of("MISSING", "SOURCE");
 
     /** What can be done with a piece of news. */
     interface Acts {
@@ -83,7 +85,7 @@ final class NoticeRow extends ListItem {
             return Signal.CLOSED;
         }
         return switch (alert.state()) {
-            case "FIRING" -> "LAG".equals(alert.rule()) ? Signal.RED : Signal.NO_DATA;
+            case "FIRING" -> SILENT.contains(alert.rule()) ? Signal.NO_DATA : Signal.RED;
             case "RECOVERING" -> Signal.AMBER;
             case "RESOLVED" -> Signal.GREEN;
             default -> Signal.CLOSED;
