@@ -41,7 +41,8 @@ class CountermeasuresApiTest {
         ApiClient client = world.amber();
         String alert = alertOf(client, "counter-refused");
 
-        Answer refused = client.post(alert + "/countermeasure", "{\"title\": \"x\", \"effect\": \"MAYBE\", \"due\": \"soon\"}");
+        Answer refused =
+                client.post(alert + "/countermeasure", "{\"title\": \"x\", \"effect\": \"MAYBE\", \"due\": \"soon\"}");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().get("errors").findValuesAsString("pointer"))
                 .contains("/owner", "/due", "/effect", "/value", "/by");
@@ -60,7 +61,8 @@ class CountermeasuresApiTest {
         String alert = alertOf(client, "advised");
         client.post("/api/v1/observations", "[" + Documents.row("advised", "2026-W03", "11") + "]");
 
-        await().untilAsserted(() -> assertThat(client.get(alert + "/advice").text()).contains("CORRECTED"));
+        await().untilAsserted(
+                        () -> assertThat(client.get(alert + "/advice").text()).contains("CORRECTED"));
         JsonNode line = client.get(alert + "/advice").json().get(0);
         assertThat(line.at("/kind").asString()).isEqualTo("CHANGE");
         assertThat(line.at("/evidence").asString()).isEqualTo("measures/advised");
@@ -97,8 +99,7 @@ class CountermeasuresApiTest {
 
     private static String body(String owner, String value, String by) {
         return """
-                {"title": "Call every visitor", "owner": "%s", "due": "%s", "effect": "LEVEL", "value": "%s", "by": "%s"}"""
-                .formatted(owner, today().plusDays(2), value, by);
+                {"title": "Call every visitor", "owner": "%s", "due": "%s", "effect": "LEVEL", "value": "%s", "by": "%s"}""".formatted(owner, today().plusDays(2), value, by);
     }
 
     private static LocalDate today() {
