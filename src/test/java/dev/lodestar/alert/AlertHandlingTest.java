@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lodestar.alert.HandlingRow.Act;
 import dev.lodestar.alert.HandlingView.Escalation;
+import dev.lodestar.checkin.NewTask;
+import dev.lodestar.checkin.TaskOrigin;
+import dev.lodestar.checkin.Tasks;
 import dev.lodestar.kernel.ConflictException;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,9 +18,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What can be done about an alert. */
 class AlertHandlingTest extends LaggingBookings {
+
+    @Autowired
+    private Tasks tasks;
 
     @Test
     void an_alert_that_nobody_touched_is_its_owners() {
@@ -42,6 +49,28 @@ class AlertHandlingTest extends LaggingBookings {
         assertThat(refused(() -> handling.acknowledge(id, "a\u202Eb", null, null)))
                 .containsExactly("/comment text.hidden-characters");
         assertThat(as("wang", () -> alerts.get(id)).handling()).isEmpty();
+    }
+
+    @Test
+    void a_countermeasure_alone_acknowledges_and_further_ones_are_linked() {
+        long first = as("pmo", () -> task("Move the campaign"));
+        long second = as("pmo", () -> task("Call the dealers"));
+
+        AlertDetail linked = as("wang", () -> handling.link(id, second));
+        assertThat(linked.alert().handled().acknowledged()).isNull();
+        AlertDetail detail = as("wang", () -> handling.acknowledge(id, null, first, null));
+
+        assertThat(detail.alert().handled().acknowledged())
+                .isEqualTo(new HandlingView.Acknowledgement("wang", AlertWorld.TUESDAY, "", first));
+        assertThat(detail.handling()).extracting(HandlingRow::act).containsExactly(Act.LINKED, Act.ACKNOWLEDGED);
+        assertThat(detail.handling()).extracting(HandlingRow::task).containsExactly(second, first);
+        assertThat(refused(() -> handling.link(id, 404))).containsExactly("/task task.unknown");
+    }
+
+    private long task(String title) {
+        TaskOrigin origin = new TaskOrigin(TaskOrigin.Kind.ALERT, id, "Bookings");
+        return tasks.create(new NewTask(title, "wang", TODAY.plusDays(7), origin, null, "bookings"))
+                .id();
     }
 
     @Test

@@ -75,6 +75,7 @@ class LedgerAtScaleTest {
             ledger.events.clear();
             int reads = selects(ledger, List.of(), 2);
             int written = statements(ledger, "insert");
+            // Before and under the lock, the numbers, and whether anything is muted.
             assertThat(selects(ledger, ids, 2) - reads).isEqualTo(4);
             assertThat(statements(ledger, "insert") - written).isEqualTo(3);
             assertThat(ledger.events).hasSize(900);

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.lodestar.api.v1.ApiClient.Answer;
 import dev.lodestar.organisation.TokenScope;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,34 @@ class AlertsApiTest {
                     .isEqualTo(403);
         }
         assertThat(world.amber().get(alert).json().get("handling")).isEmpty();
+    }
+
+    @Test
+    void a_measure_is_muted_for_a_while_and_heard_again() {
+        ApiClient client = world.amber();
+        client.put("/api/v1/measures/muted", Documents.weekly().toString());
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        String window =
+                "{\"kind\": \"MEASURE\", \"key\": \"%s\", \"from\": \"%s\", \"until\": \"%s\", \"reason\": \"Fair\"}";
+
+        Answer opened = client.post("/api/v1/alert-mutes", window.formatted("muted", today, today.plusDays(3)));
+        assertThat(opened.status()).as(opened.toString()).isEqualTo(201);
+        String path = "/api/v1/alert-mutes/" + opened.at("/id");
+        assertThat(client.get("/api/v1/alert-mutes").text()).contains("\"key\":\"muted\"");
+        assertThat(world.birch().get("/api/v1/alert-mutes").text()).doesNotContain("\"key\":\"muted\"");
+        assertThat(client.get(alertOf(client, "muted")).json().get("muted").asBoolean())
+                .isTrue();
+
+        assertThat(refused(client.post("/api/v1/alert-mutes", window.formatted("nothing", today, today.plusDays(3)))))
+                .isEqualTo("/key key.out-of-reach");
+        assertThat(refused(client.post("/api/v1/alert-mutes", window.formatted("muted", today, today))))
+                .isEqualTo("/until day.range");
+        assertThat(world.birch().send("DELETE", path, BodyPublishers.noBody()).status())
+                .isEqualTo(404);
+        assertThat(client.send("DELETE", path, BodyPublishers.noBody()).status())
+                .isEqualTo(204);
+        assertThat(client.send("DELETE", path, BodyPublishers.noBody()).status())
+                .isEqualTo(404);
     }
 
     private static String refused(Answer answer) {
