@@ -34,6 +34,7 @@ class CountermeasuresApiTest {
         assertThat(given.json().has("turn")).isFalse();
         assertThat(client.get(alert).at("/handled/acknowledged/task")).isEqualTo(given.at("/task"));
         assertThat(client.get(alert + "/countermeasures").json()).hasSize(1);
+        assertThat(client.get(alert).at("/countermeasures/0/task")).isEqualTo(given.at("/task"));
     }
 
     @Test
