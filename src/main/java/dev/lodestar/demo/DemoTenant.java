@@ -60,7 +60,6 @@ public record DemoTenant(
      */
     public record Playbook(String plan, String strategy, String by, LocalDate on, String text) {}
 
-
     /**
      * A measure whose numbers somebody reports each week, save the last.
      *

@@ -6,8 +6,8 @@ import dev.lodestar.demo.DemoTenant.Numbers;
 import dev.lodestar.demo.DemoTenant.Playbook;
 import dev.lodestar.demo.DemoTenant.Remedy;
 import dev.lodestar.demo.DemoTenant.Reports;
-import java.util.List;
 import java.math.BigDecimal;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** Reads who reports what by hand, who was given what to do, and who did what about alerts. */

@@ -70,6 +70,18 @@ public final class AlertSentences {
         if (SILENT.contains(alert.rule())) {
             return texts.get("news.sentence.missing", alert.measureName(), lasting);
         }
+        if (alert.rule().equals("TREND")) {
+            return texts.get("news.sentence.trend", alert.measureName(), lasting);
+        }
+        if (alert.rule().equals("THRESHOLD") && !alert.evidence().isEmpty()) {
+            String latest = numbers.with(
+                    alert.unit(), number(alert.evidence().getLast().actual()));
+            return texts.get("news.sentence.threshold", alert.measureName(), latest, lasting);
+        }
+        return lag(alert, lasting);
+    }
+
+    private String lag(AlertView alert, String lasting) {
         return alert.evidence().reversed().stream()
                 .filter(row -> row.actual() != null)
                 .findFirst()

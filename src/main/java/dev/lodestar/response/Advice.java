@@ -91,7 +91,8 @@ public class Advice {
         Reach reach = access.reach(Act.READ_MEASURE);
         List<MeasureHistory> near = within(around.near(), histories, reach);
         Period start = Period.parse(alert.startPeriod());
-        List<AdviceLine.Upstream> upstream = UpstreamRule.of(own, start, end(alert, own), near, within(around.far(), histories, reach));
+        List<AdviceLine.Upstream> upstream =
+                UpstreamRule.of(own, start, end(alert, own), near, within(around.far(), histories, reach));
         Instant from = start.plus(-PERIODS_BEFORE)
                 .firstDay()
                 .atStartOfDay(own.measure().zone())

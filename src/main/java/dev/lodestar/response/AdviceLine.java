@@ -28,7 +28,8 @@ public sealed interface AdviceLine {
     /**
      * How another measure went before and beside the alert's. That the one foretells the other does not make it the cause.
      *
-     * @param fall when it fell below its expectation; null when it held
+     * @param fall when it fell below its expectation; null when it held, or had been below for longer
+     * @param lags whether its latest period is below expectation
      * @param connection how well it foretells the alert's measure; null when too little is known
      * @param latest the gap of its latest period, as a share of the expectation; null when it is not judged
      */
@@ -36,8 +37,10 @@ public sealed interface AdviceLine {
             String measure,
             String name,
             @Nullable Fall fall,
+            boolean lags,
             @Nullable Connection connection,
-            @Nullable Double latest) implements AdviceLine {
+            @Nullable Double latest)
+            implements AdviceLine {
 
         @Override
         public String evidence() {

@@ -42,8 +42,9 @@ final class UpstreamRule {
      */
     static List<AdviceLine.Upstream> of(
             MeasureHistory own, Period start, Period end, List<MeasureHistory> near, List<MeasureHistory> far) {
-        Comparator<AdviceLine.Upstream> strongest =
-                Comparator.comparingDouble(UpstreamRule::strength).reversed().thenComparing(AdviceLine.Upstream::measure);
+        Comparator<AdviceLine.Upstream> strongest = Comparator.comparingDouble(UpstreamRule::strength)
+                .reversed()
+                .thenComparing(AdviceLine.Upstream::measure);
         List<AdviceLine.Upstream> lines = new ArrayList<>();
         near.forEach(other -> line(own, start, end, other).ifPresent(lines::add));
         lines.sort(strongest);
@@ -91,12 +92,14 @@ final class UpstreamRule {
         other.evaluation().periods().forEach(period -> others.put(period.period(), period));
         List<@Nullable Double> x = new ArrayList<>();
         List<@Nullable Double> y = new ArrayList<>();
+        JudgedPeriod latest = null;
         for (JudgedPeriod period : own.evaluation().periods()) {
             if (period.period().firstDay().isAfter(end.lastDay())) {
                 break;
             }
             y.add(gap(period));
-            x.add(gap(others.get(period.period())));
+            latest = others.get(period.period());
+            x.add(gap(latest));
         }
         if (x.isEmpty() || x.stream().allMatch(gap -> gap == null)) {
             return Optional.empty();
@@ -105,7 +108,12 @@ final class UpstreamRule {
                 .map(lead -> new AdviceLine.Connection(lead.lead(), lead.r(), lead.pairs()))
                 .orElse(null);
         return Optional.of(new AdviceLine.Upstream(
-                other.measure().key(), other.measure().name(), fall(start, others), connection, x.getLast()));
+                other.measure().key(),
+                other.measure().name(),
+                fall(start, others),
+                lags(latest),
+                connection,
+                x.getLast()));
     }
 
     /** The first of the last periods below expectation in a row, if they count. */

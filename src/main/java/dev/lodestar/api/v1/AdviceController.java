@@ -46,7 +46,8 @@ class AdviceController {
     record LineJson(String kind, String evidence, Object figures) {
 
         static LineJson of(AdviceLine line) {
-            return new LineJson(line.getClass().getSimpleName().toUpperCase(Locale.ROOT), line.evidence(), figures(line));
+            return new LineJson(
+                    line.getClass().getSimpleName().toUpperCase(Locale.ROOT), line.evidence(), figures(line));
         }
 
         private static Object figures(AdviceLine line) {

@@ -1,13 +1,17 @@
 package dev.lodestar.api.v1;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.lodestar.alert.AlertDetail;
 import dev.lodestar.alert.AlertFilter;
 import dev.lodestar.alert.AlertPage;
 import dev.lodestar.alert.AlertView;
 import dev.lodestar.alert.Alerts;
 import dev.lodestar.kernel.Viewpoint;
+import dev.lodestar.response.Countermeasures;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,10 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 class AlertController {
 
     private final Alerts alerts;
+    private final Countermeasures countermeasures;
     private final Clock clock;
 
-    AlertController(Alerts alerts, Clock clock) {
+    AlertController(Alerts alerts, Countermeasures countermeasures, Clock clock) {
         this.alerts = alerts;
+        this.countermeasures = countermeasures;
         this.clock = clock;
     }
 
@@ -56,7 +62,20 @@ class AlertController {
             summary = "Show an alert with its evidence, its history and what was done about it",
             description = "The ETag is the revision of its handling, which guards acknowledge.")
     @GetMapping("/{id}")
-    ResponseEntity<AlertJson> get(@PathVariable long id) {
-        return AlertJson.answer(alerts.get(id));
+    ResponseEntity<WholeJson> get(@PathVariable long id) {
+        AlertDetail found = alerts.get(id);
+        ResponseEntity<AlertJson> answer = AlertJson.answer(found);
+        return new ResponseEntity<>(
+                new WholeJson(
+                        answer.getBody(),
+                        countermeasures.against(found).stream()
+                                .map(CountermeasureJson::of)
+                                .toList()),
+                answer.getHeaders(),
+                answer.getStatusCode());
     }
+
+    /** An alert with what is and was done against it. */
+    record WholeJson(
+            @JsonUnwrapped @Nullable AlertJson alert, List<CountermeasureJson> countermeasures) {}
 }

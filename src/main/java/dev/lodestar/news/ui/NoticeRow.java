@@ -80,6 +80,14 @@ final class NoticeRow extends ListItem {
         return toggle;
     }
 
+    private static Signal firing(String rule) {
+        return switch (rule) {
+            case "LAG", "THRESHOLD" -> Signal.RED;
+            case "TREND" -> Signal.AMBER;
+            default -> Signal.NO_DATA;
+        };
+    }
+
     private static Signal signal(@Nullable AlertView alert) {
         if (alert == null) {
             return Signal.CLOSED;

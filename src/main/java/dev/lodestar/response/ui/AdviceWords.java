@@ -12,6 +12,7 @@ import dev.lodestar.response.AdviceLine.Upstream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Says in sentences what there is to look at: what, and below it by which figures, whom and when. */
@@ -68,10 +69,14 @@ record AdviceWords(Words words) {
     private String moved(Upstream line) {
         Fall fall = line.fall();
         Double latest = line.latest();
+        if (latest == null && fall == null) {
+            return words.say("advice.silent", line.name());
+        }
         if (fall == null) {
-            return latest == null
-                    ? words.say("advice.silent", line.name())
-                    : words.say("advice.held", line.name(), words.signedPercent(latest));
+            return words.say(
+                    line.lags() ? "advice.below" : "advice.held",
+                    line.name(),
+                    words.signedPercent(Objects.requireNonNullElse(latest, 0.0)));
         }
         String gap = words.signedPercent(fall.gap());
         return fall.earlier() == 0

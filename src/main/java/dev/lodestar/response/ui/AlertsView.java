@@ -109,7 +109,10 @@ class AlertsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         screen.removeAll();
         rows.removeAll();
         fill(page.items());
-        screen.add(new H1(getTranslation("response.board", desk.board().open(), desk.board().mine())), lede("response.lede"));
+        screen.add(
+                new H1(getTranslation(
+                        "response.board", desk.board().open(), desk.board().mine())),
+                lede("response.lede"));
         if (mayAudit()) {
             screen.add(tabs());
         }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
 import dev.lodestar.alert.AlertView;
 import dev.lodestar.alert.EvidenceRow;
 import dev.lodestar.uikit.Card;
@@ -21,6 +22,7 @@ final class EvidenceCard extends Div {
 
     private static final long serialVersionUID = 1L;
     private static final String RIGHT = "ls-right";
+    private static final String NARROW = "ls-hide-narrow";
     private static final String MEDIUM = "ls-hide-medium";
 
     private final transient Words words;
@@ -47,7 +49,7 @@ final class EvidenceCard extends Div {
                         head("evidence.expected", RIGHT),
                         head("evidence.gap", RIGHT),
                         head("evidence.tolerance", RIGHT, MEDIUM),
-                        head("evidence.judgement"),
+                        head("evidence.judgement", NARROW),
                         head("evidence.by", MEDIUM))
                 .forEach(head::add);
         alert.evidence().reversed().forEach(row -> add(table.getBody(), row));
@@ -61,7 +63,10 @@ final class EvidenceCard extends Div {
 
     private void add(NativeTableBody body, EvidenceRow row) {
         NativeTableRow line = body.addRow();
-        NativeTableHeaderCell period = new NativeTableHeaderCell(words.period(row.period()));
+        // On a narrow screen the judgement stands below its period, and not in a column of its own.
+        StatusBadge below = new StatusBadge(AlertWords.signal(row.judgement()));
+        below.addClassName("ls-alert__below");
+        NativeTableHeaderCell period = new NativeTableHeaderCell(new Span(words.period(row.period())), below);
         period.getElement().setAttribute("scope", "row");
         line.add(period);
         line.add(cell(words.plain(AlertWords.number(row.actual())), RIGHT));
@@ -75,6 +80,7 @@ final class EvidenceCard extends Div {
                 RIGHT,
                 MEDIUM));
         NativeTableCell judgement = new NativeTableCell(new StatusBadge(AlertWords.signal(row.judgement())));
+        judgement.addClassName(NARROW);
         line.add(judgement);
         line.add(cell(judgedBy(row), MEDIUM, "ls-mute"));
     }

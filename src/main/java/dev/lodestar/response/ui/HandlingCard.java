@@ -59,8 +59,7 @@ final class HandlingCard extends Div {
                                     words.moment(handled.nextEscalation())));
         }
         if (!isOpen(alert)) {
-            sentences.add(words.say("handled.over"));
-            return sentences;
+            return sentences.isEmpty() ? List.of(words.say("handled.over")) : sentences;
         }
         if (handled.level() != HandlingView.Escalation.OWNER) {
             sentences.add(words.say("handled.level", handled.level()));

@@ -44,8 +44,7 @@ record Story(AlertDetail detail, List<Countermeasure> countermeasures, List<Task
                 row.person() == null && row.level() != null
                         ? words.say("story.nobody", row.level())
                         : words.say("story", row.act(), words.name(Objects.requireNonNullElse(row.person(), "")));
-            case REASSIGNED ->
-                words.say("story", row.act(), words.name(Objects.requireNonNullElse(row.person(), "")));
+            case REASSIGNED -> words.say("story", row.act(), words.name(Objects.requireNonNullElse(row.person(), "")));
             case SNOOZED -> words.say("story", row.act(), row.until() == null ? "" : words.day(row.until()));
             default -> words.say("story", row.act());
         };

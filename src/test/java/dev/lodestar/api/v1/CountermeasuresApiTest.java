@@ -34,6 +34,7 @@ class CountermeasuresApiTest {
         assertThat(given.json().has("turn")).isFalse();
         assertThat(client.get(alert).at("/handled/acknowledged/task")).isEqualTo(given.at("/task"));
         assertThat(client.get(alert + "/countermeasures").json()).hasSize(1);
+        assertThat(client.get(alert).at("/countermeasures/0/task")).isEqualTo(given.at("/task"));
     }
 
     @Test
@@ -41,7 +42,8 @@ class CountermeasuresApiTest {
         ApiClient client = world.amber();
         String alert = alertOf(client, "counter-refused");
 
-        Answer refused = client.post(alert + "/countermeasure", "{\"title\": \"x\", \"effect\": \"MAYBE\", \"due\": \"soon\"}");
+        Answer refused =
+                client.post(alert + "/countermeasure", "{\"title\": \"x\", \"effect\": \"MAYBE\", \"due\": \"soon\"}");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().get("errors").findValuesAsString("pointer"))
                 .contains("/owner", "/due", "/effect", "/value", "/by");
@@ -60,7 +62,8 @@ class CountermeasuresApiTest {
         String alert = alertOf(client, "advised");
         client.post("/api/v1/observations", "[" + Documents.row("advised", "2026-W03", "11") + "]");
 
-        await().untilAsserted(() -> assertThat(client.get(alert + "/advice").text()).contains("CORRECTED"));
+        await().untilAsserted(
+                        () -> assertThat(client.get(alert + "/advice").text()).contains("CORRECTED"));
         JsonNode line = client.get(alert + "/advice").json().get(0);
         assertThat(line.at("/kind").asString()).isEqualTo("CHANGE");
         assertThat(line.at("/evidence").asString()).isEqualTo("measures/advised");
@@ -97,8 +100,7 @@ class CountermeasuresApiTest {
 
     private static String body(String owner, String value, String by) {
         return """
-                {"title": "Call every visitor", "owner": "%s", "due": "%s", "effect": "LEVEL", "value": "%s", "by": "%s"}"""
-                .formatted(owner, today().plusDays(2), value, by);
+                {"title": "Call every visitor", "owner": "%s", "due": "%s", "effect": "LEVEL", "value": "%s", "by": "%s"}""".formatted(owner, today().plusDays(2), value, by);
     }
 
     private static LocalDate today() {

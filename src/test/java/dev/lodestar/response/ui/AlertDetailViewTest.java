@@ -55,7 +55,7 @@ class AlertDetailViewTest extends SpringBrowserlessTest {
         assertThat(said)
                 .contains("Measure m0: 30 % below expectation, 2 weeks in a row", "owner Li Ming")
                 .contains("It waits for Li Ming to take it up", "the lead is told on")
-                .contains("Evidence: 2 periods", "W9 70 100 −30", "definition 1, revision 1")
+                .contains("Evidence: 2 periods", "W9 off track 70 100 −30", "definition 1, revision 1")
                 .contains("What to look at", "What happened so far");
         assertThat(find(Anchor.class).all())
                 .extracting(Anchor::getHref)

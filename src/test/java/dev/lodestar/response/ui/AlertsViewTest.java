@@ -47,7 +47,10 @@ class AlertsViewTest extends SpringBrowserlessTest {
         String said = said(navigate(AlertsView.class));
 
         assertThat(said)
-                .contains("One alert is open, one is yours", "Measure m0: 30 % below expectation, 2 weeks in a row", "off track")
+                .contains(
+                        "One alert is open, one is yours",
+                        "Measure m0: 30 % below expectation, 2 weeks in a row",
+                        "off track")
                 .contains("Sales · Li Ming", "nobody has taken it up");
         assertThat(find(Anchor.class).all()).extracting(Anchor::getHref).contains("alerts/" + id(tenant));
         assertThat(count.count()).isEqualTo(1);
