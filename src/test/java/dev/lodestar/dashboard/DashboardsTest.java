@@ -34,7 +34,7 @@ class DashboardsTest {
 
     private static final TenantId LARGE = new TenantId("large");
     private static final int MOST_STATEMENTS = 12;
-    private static final int MOST_STATEMENTS_BACK = 17;
+    private static final int MOST_STATEMENTS_BACK = 18;
     private static final Instant TUESDAY = Instant.parse("2026-03-03T02:00:00Z");
 
     @Autowired
