@@ -74,8 +74,8 @@ public final class AlertSentences {
             return texts.get("news.sentence.trend", alert.measureName(), lasting);
         }
         if (alert.rule().equals("THRESHOLD") && !alert.evidence().isEmpty()) {
-            String latest = numbers.with(
-                    alert.unit(), number(alert.evidence().getLast().actual()));
+            String latest =
+                    numbers.with(alert.unit(), number(alert.evidence().getLast().actual()));
             return texts.get("news.sentence.threshold", alert.measureName(), latest, lasting);
         }
         return lag(alert, lasting);

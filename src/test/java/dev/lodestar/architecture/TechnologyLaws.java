@@ -78,8 +78,7 @@ final class TechnologyLaws {
                     .and()
                     .doNotHaveSimpleName("package-info")
                     .should()
-                    .dependOnClassesThat(
-                            DescribedPredicate.not(resideInAnyPackage(
+                    .dependOnClassesThat(DescribedPredicate.not(resideInAnyPackage(
                             "java..", "dev.lodestar..", "org.jspecify..", "org.apache.commons.math3..")))
                     .because("pure rules are functions of their arguments")));
 

@@ -29,8 +29,12 @@ class RuleTrialIT {
             List<String> replayed = runs(get("measures/" + key + "/evaluation").path("incidents"), "Period");
             JsonNode definitions = get("measures/" + key).path("definitions");
             if (lags(definitions).size() == 1) {
-                JsonNode trial =
-                        trial(key, definitions.get(definitions.size() - 1).path("definition").path("lag"));
+                JsonNode trial = trial(
+                        key,
+                        definitions
+                                .get(definitions.size() - 1)
+                                .path("definition")
+                                .path("lag"));
                 assertThat(runs(trial.path("would"), "")).as(key).isEqualTo(replayed);
                 assertThat(runs(trial.path("now"), "")).as(key).isEqualTo(replayed);
                 incidents += replayed.size();
@@ -53,7 +57,11 @@ class RuleTrialIT {
 
     /** The lag rules that a measure ever had; with one, a trial of it is the history of the measure. */
     private static List<JsonNode> lags(JsonNode definitions) {
-        return definitions.valueStream().map(one -> one.path("definition").path("lag")).distinct().toList();
+        return definitions
+                .valueStream()
+                .map(one -> one.path("definition").path("lag"))
+                .distinct()
+                .toList();
     }
 
     private static List<String> runs(JsonNode incidents, String suffix) {

@@ -118,11 +118,10 @@ class AlertsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         screen.add(new AlertFilters(address, desk.organisation().structure(), this::go));
         more.setVisible(next != null);
-        screen.add(
-                (page.items().isEmpty()
-                                ? new Card(getTranslation("response.none"), nothing())
-                                : new Card(sentence(), rows, Piece.box("ls-actions", more)))
-                        .link(getTranslation("response.rules"), "alerts/rules"));
+        screen.add((page.items().isEmpty()
+                        ? new Card(getTranslation("response.none"), nothing())
+                        : new Card(sentence(), rows, Piece.box("ls-actions", more)))
+                .link(getTranslation("response.rules"), "alerts/rules"));
     }
 
     private void fill(List<AlertView> alerts) {
