@@ -76,6 +76,5 @@ class AlertController {
     }
 
     /** An alert with what is and was done against it. */
-    record WholeJson(
-            @JsonUnwrapped @Nullable AlertJson alert, List<CountermeasureJson> countermeasures) {}
+    record WholeJson(@JsonUnwrapped @Nullable AlertJson alert, List<CountermeasureJson> countermeasures) {}
 }
