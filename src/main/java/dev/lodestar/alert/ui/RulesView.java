@@ -15,7 +15,6 @@ import dev.lodestar.alert.AlertRules;
 import dev.lodestar.alert.RuleTrial;
 import dev.lodestar.uikit.AskDialog;
 import dev.lodestar.uikit.Card;
-import dev.lodestar.uikit.EmptyState;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
@@ -37,16 +36,16 @@ class RulesView extends Div implements HasDynamicTitle {
     RulesView(AlertRules rules) {
         this.rules = rules;
         this.words = new RuleWords(getLocale(), this::getTranslation);
-        addClassName("ls-rules");
+        addClassNames("ls-rules", "ls-stack");
         announcement.addClassName("ls-sr-only");
         announcement.getElement().setAttribute("role", "status");
         Anchor back = new Anchor("alerts", words.say("back"));
         Paragraph lede = new Paragraph(words.say("lede"));
         lede.addClassName("ls-lede");
+        Div head = new Div(back, new H1(words.say("title")), lede);
+        head.addClassName("ls-rules__head");
         add(
-                back,
-                new H1(words.say("title")),
-                lede,
+                head,
                 new Card(words.say("form"), new RuleForm(rules, words, this::show, this::kept)),
                 trial,
                 inForce,
@@ -77,7 +76,7 @@ class RulesView extends Div implements HasDynamicTitle {
         inForce.removeAll();
         List<AlertRule> kept = rules.inForce();
         if (kept.isEmpty()) {
-            inForce.add(new Card(words.say("none"), new EmptyState(words.say("none"), words.say("none.hint"))));
+            inForce.add(new Card(words.say("none"), new Paragraph(words.say("none.hint"))));
             return;
         }
         Map<Long, String> names = rules.names(kept);
