@@ -129,7 +129,7 @@ class MetricsTest {
                 .map(Tag::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(labels).isSubsetOf("change", "error", "job", "kind", "outcome", "rule");
+        assertThat(labels).isSubsetOf("change", "channel", "error", "job", "kind", "outcome", "rule");
     }
 
     @Test
