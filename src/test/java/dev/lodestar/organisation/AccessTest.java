@@ -116,12 +116,18 @@ class AccessTest {
     }
 
     @Test
-    void a_link_of_a_mail_reaches_ones_own_things_and_only_for_reporting() {
+    void a_link_of_a_mail_reaches_ones_own_things_and_only_for_reporting_and_for_alerts() {
         for (String person : List.of("lead", "member", "pmo", "gac")) {
             Caller link = link(person);
             assertThat(EnumSet.allOf(Act.class).stream().filter(act -> Company.as(link, () -> access.may(act))))
                     .as(person)
-                    .containsExactlyInAnyOrder(Act.READ_PLAN, Act.READ_MEASURE, Act.REPORT_VALUE, Act.READ_ALERT);
+                    .containsExactlyInAnyOrder(
+                            Act.READ_PLAN,
+                            Act.READ_MEASURE,
+                            Act.REPORT_VALUE,
+                            Act.READ_ALERT,
+                            Act.COMMENT_ALERT,
+                            Act.HANDLE_ALERT);
             Reach reach = Company.as(link, () -> access.reach(Act.REPORT_VALUE));
             assertThat(reach).isEqualTo(new Reach(false, person, Set.of(), null));
         }

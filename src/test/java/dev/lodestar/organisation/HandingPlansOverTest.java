@@ -168,7 +168,7 @@ class HandingPlansOverTest extends Branch {
 
         assertThat(statements(() -> reorganisation.previewReplace(n("ann"), n("cai"))))
                 .isEqualTo(few)
-                .isLessThanOrEqualTo(8);
+                .isLessThanOrEqualTo(9);
     }
 
     private static Set<String> owners(PlanDocument plan) {

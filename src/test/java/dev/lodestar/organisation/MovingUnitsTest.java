@@ -152,7 +152,7 @@ class MovingUnitsTest extends Branch {
 
         assertThat(statements(() -> reorganisation.previewReplace(n("ann"), n("bob"))))
                 .isEqualTo(few)
-                .isLessThanOrEqualTo(8);
+                .isLessThanOrEqualTo(9);
         assertThat(statements(() -> reorganisation.previewMove(n("a"), n("b"))))
                 .isEqualTo(fewMoved)
                 .isLessThanOrEqualTo(10);
