@@ -40,14 +40,17 @@ class JourneyIT {
     void an_executive_sees_the_firing_alert_and_reads_its_evidence() {
         Page page = signedIn(1440, EXECUTIVE);
 
-        Locator alert =
-                page.locator(".ls-feed a[href*='measures/test-drive-bookings']").first();
+        Locator alert = page.locator(".ls-feed a[href*='alerts/']")
+                .filter(new Locator.FilterOptions().setHasText("试驾预约量"))
+                .first();
         PlaywrightAssertions.assertThat(alert).isVisible();
         alert.click();
-        page.waitForURL("**/measures/test-drive-bookings");
+        page.waitForURL("**/alerts/*");
         PlaywrightAssertions.assertThat(page.locator("h1")).containsText("试驾预约量");
         PlaywrightAssertions.assertThat(page.locator("main")).containsText("W45");
         PlaywrightAssertions.assertThat(page.locator("main")).containsText("W46");
+        page.locator("main a[href$='measures/test-drive-bookings']").first().click();
+        page.waitForURL("**/measures/test-drive-bookings");
         PlaywrightAssertions.assertThat(page.locator("ls-kpi-chart svg").first())
                 .isVisible();
     }
