@@ -15,7 +15,6 @@ import dev.lodestar.testing.StatementCount;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -98,11 +97,9 @@ class NewsFaultsTest extends NewsMailsFixture {
     }
 
     @Test
-    void a_storm_of_two_thousand_alerts_becomes_one_mail_within_ten_seconds() throws Exception {
+    void a_storm_of_two_thousand_alerts_becomes_one_mail_in_a_few_statements() throws Exception {
         TenantId tenant = world.begin(1);
         List<Long> storm = storm(tenant, 2_000);
-        warmUp();
-        Instant begin = Instant.now();
         TenantScope.run(
                 tenant,
                 () -> transactions.executeWithoutResult(status -> {
@@ -115,7 +112,6 @@ class NewsFaultsTest extends NewsMailsFixture {
         world.on(BEGIN.plus(Duration.ofMinutes(1)).toString());
         List<String> written = StatementCount.during(() -> write(tenant));
         send(tenant);
-        Duration took = Duration.between(begin, Instant.now());
 
         MimeMessage message = only();
         assertThat(message.getSubject()).isEqualTo("2,000 measures have no numbers");
@@ -130,16 +126,6 @@ class NewsFaultsTest extends NewsMailsFixture {
         assertThat(written.size())
                 .as("statements to write the mail: %s", written)
                 .isLessThanOrEqualTo(40);
-        assertThat(took).as("from 2,000 events to the mail").isLessThan(Duration.ofSeconds(10));
-        System.out.println(
-                "storm: " + took.toMillis() + " ms, " + spread.size() + " + " + written.size() + " statements");
-    }
-
-    private void warmUp() {
-        TenantId other = lagging(1);
-        after(other, Duration.ofMinutes(1));
-        world.on(BEGIN.toString());
-        SERVER.reset();
     }
 
     /** Alerts of as many measures, as a source that fails leaves them. */
