@@ -35,7 +35,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
                     type = FilterType.REGEX,
                     pattern = {
                         ".*\\.ui\\..*",
-                        "dev\\.lodestar\\.(LodestarApplication|ingest|demo|shell|uikit|testing|architecture|journeys).*",
+                        "dev\\.lodestar\\.(LodestarApplication|demo|shell|uikit|testing|architecture|journeys).*",
                         "dev\\.lodestar\\.platform\\.(Security|Time)Configuration",
                         ".*Test(\\$.*|Application.*)?"
                     })
