@@ -5,6 +5,7 @@ import dev.lodestar.organisation.Caller;
 import dev.lodestar.organisation.Organisation;
 import dev.lodestar.organisation.PersonView;
 import dev.lodestar.organisation.Role;
+import dev.lodestar.tenancy.TenantScope;
 import java.util.Set;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -29,7 +30,11 @@ final class Staff {
             String key = "person-" + person;
             organisation.addPerson(
                     new PersonView(
-                            key, "Person " + person, key + "@bench.example", "unit-" + person % UNITS, Role.MEMBER),
+                            key,
+                            "Person " + person,
+                            key + "@" + TenantScope.current().value() + ".example",
+                            "unit-" + person % UNITS,
+                            Role.MEMBER),
                     null);
         }
     }
@@ -37,7 +42,14 @@ final class Staff {
     /** Signs in somebody who may publish every plan. */
     static void signIn(TenantId tenant) {
         Caller caller = new Caller(
-                tenant.value(), "person-0", "Person 0", "person-0@bench.example", "unit-0", Role.PMO, Set.of(), null);
+                tenant.value(),
+                "person-0",
+                "Person 0",
+                "person-0@" + tenant.value() + ".example",
+                "unit-0",
+                Role.PMO,
+                Set.of(),
+                null);
         SecurityContextHolder.getContext()
                 .setAuthentication(new UsernamePasswordAuthenticationToken(
                         caller, null, AuthorityUtils.createAuthorityList("ROLE_" + Role.PMO)));
