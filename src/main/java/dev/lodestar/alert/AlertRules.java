@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AlertRules {
 
-    /** The most measures that a rule is tried on at once. */
+    /** The most measures that a rule is tried on or kept for at once. */
     public static final int MOST = 500;
 
     private final RuleStore store;
@@ -72,12 +72,7 @@ public class AlertRules {
     public RuleTrial tryOut(NewRule rule) {
         RuleChecks.checkTrial(rule);
         List<MeasureView> watched = scopes.read(rule.scope());
-        if (watched.size() > MOST) {
-            throw new InvalidInputException(
-                    "/scope",
-                    "TOO_MANY",
-                    "It would watch " + watched.size() + " measures; try it on a part with at most " + MOST);
-        }
+        checkSize(watched);
         return trials.of(watched, rule.watch(), rule.from(), now());
     }
 
@@ -94,6 +89,7 @@ public class AlertRules {
         Instant now = now();
         String reason = RuleChecks.reason(rule);
         List<MeasureView> watched = scopes.define(rule.scope());
+        checkSize(watched);
         LocalDate from = rule.from() == null ? scopes.today(now) : rule.from();
         RuleChecks.checkFrom(from, scopes.today(now));
         String by = access.caller().key();
@@ -151,6 +147,15 @@ public class AlertRules {
     @Transactional(readOnly = true)
     public Map<Long, String> names(List<AlertRule> kept) {
         return scopes.names(kept);
+    }
+
+    private static void checkSize(List<MeasureView> watched) {
+        if (watched.size() > MOST) {
+            throw new InvalidInputException(
+                    "/scope",
+                    "TOO_MANY",
+                    "It would watch " + watched.size() + " measures; choose a part with at most " + MOST);
+        }
     }
 
     private void follow(NewRule rule, List<MeasureView> watched, Instant now) {

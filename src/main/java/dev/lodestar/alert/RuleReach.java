@@ -64,7 +64,9 @@ class RuleReach {
             Map<Rule, AlertRule> nearest = new HashMap<>();
             rules.stream()
                     .filter(rule -> covers(rule.scope(), measure))
-                    .sorted(Comparator.comparing(this::distance).thenComparing(AlertRule::id))
+                    // Two kept at the same moment may both be there: the later one counts.
+                    .sorted(Comparator.comparing(this::distance)
+                            .thenComparing(AlertRule::id, Comparator.reverseOrder()))
                     .forEach(rule -> nearest.putIfAbsent(RuleStore.kind(rule.watch()), rule));
             return nearest.values().stream()
                     .sorted(Comparator.comparing(AlertRule::id))
