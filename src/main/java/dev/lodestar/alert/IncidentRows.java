@@ -37,6 +37,11 @@ final class IncidentRows {
         return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 
+    static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        LocalDateTime stored = row.getObject(column, LocalDateTime.class);
+        return stored == null ? null : stored.toInstant(ZoneOffset.UTC);
+    }
+
     long measureId(ResultSet row) throws SQLException {
         return row.getLong("measure_id");
     }

@@ -1,5 +1,6 @@
 package dev.lodestar.alert;
 
+import dev.lodestar.alert.MuteBoard.Ended;
 import dev.lodestar.alert.MuteWindow.Kind;
 import dev.lodestar.tenancy.TenantScope;
 import dev.lodestar.tenancy.TenantSql;
@@ -8,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -53,6 +55,27 @@ class MuteStore {
                 .query((row, number) -> window(row))
                 .list();
     }
+
+    /** Those that are over on this day or were ended, the latest first. */
+    List<Over> over(LocalDate day, int most) {
+        return jdbc.sql("""
+                        select * from alert_mute
+                        where tenant = :tenant and (until <= :day or ended_at is not null)
+                        order by coalesce(date(ended_at), until) desc, id desc limit :most""")
+                .param("tenant", TenantScope.current().value())
+                .param("day", day)
+                .param("most", most)
+                .query((row, number) -> new Over(window(row), ended(row)))
+                .list();
+    }
+
+    private static @Nullable Ended ended(ResultSet row) throws SQLException {
+        Instant at = IncidentRows.instantOrNull(row, "ended_at");
+        return at == null ? null : new Ended(row.getString("ended_by"), at);
+    }
+
+    /** A window that is over, and who ended it if somebody did. */
+    record Over(MuteWindow window, @Nullable Ended ended) {}
 
     /** Ends one that nobody ended; false when somebody was first. */
     boolean end(long id, String by, Instant at) {

@@ -1,23 +1,24 @@
 package dev.lodestar.alert;
 
+import dev.lodestar.alert.MuteBoard.Row;
+import dev.lodestar.alert.MuteScopes.Looked;
+import dev.lodestar.alert.MuteScopes.Thing;
 import dev.lodestar.alert.MuteWindow.Kind;
 import dev.lodestar.kernel.InvalidInputException;
 import dev.lodestar.kernel.NotFoundException;
-import dev.lodestar.measure.MeasureDirectory;
 import dev.lodestar.measure.MeasureView;
 import dev.lodestar.organisation.Access;
 import dev.lodestar.organisation.Act;
-import dev.lodestar.organisation.Organisation;
-import dev.lodestar.organisation.Reach;
 import dev.lodestar.organisation.WorkingDays;
-import dev.lodestar.plan.PublishedPlans;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,28 +34,28 @@ public class Mutes {
     /** For how many days at most. */
     public static final int LONGEST = 92;
 
+    /** How many of those that are over are shown. */
+    static final int SHOWN = 50;
+
     private static final int MOST = 1_000;
 
     private final MuteStore store;
-    private final MeasureDirectory measures;
-    private final Organisation organisation;
-    private final PublishedPlans plans;
+    private final MuteScopes scopes;
+    private final Quiet quiet;
     private final WorkingDays workingDays;
     private final Access access;
     private final Clock clock;
 
     Mutes(
             MuteStore store,
-            MeasureDirectory measures,
-            Organisation organisation,
-            PublishedPlans plans,
+            MuteScopes scopes,
+            Quiet quiet,
             WorkingDays workingDays,
             Access access,
             Clock clock) {
         this.store = store;
-        this.measures = measures;
-        this.organisation = organisation;
-        this.plans = plans;
+        this.scopes = scopes;
+        this.quiet = quiet;
         this.workingDays = workingDays;
         this.access = access;
         this.clock = clock;
@@ -73,7 +74,7 @@ public class Mutes {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         LocalDate today = workingDays.calendar().dayOf(now);
         new ActText()
-                .require(isTheirs(kind, key), "/key", "key.out-of-reach", "Name one that you define or edit")
+                .require(scopes.isTheirs(kind, key), "/key", "key.out-of-reach", "Name one that you define or edit")
                 .require(!from.isBefore(today), "/from", "day.range", "A day from " + today + " on")
                 .require(
                         until.isAfter(from) && !until.isAfter(from.plusDays(LONGEST)),
@@ -102,19 +103,67 @@ public class Mutes {
     @Transactional(readOnly = true)
     public List<MuteWindow> list() {
         LocalDate today = workingDays.calendar().dayOf(clock.instant());
-        List<MuteWindow> windows = store.notOver(today, MOST);
-        Reach reach = access.reach(Act.READ_ALERT);
-        if (reach.everything()) {
-            return windows;
-        }
-        Set<String> seen = seen(windows, reach);
-        return windows.stream()
-                .filter(window -> switch (window.kind()) {
-                    case MEASURE -> seen.contains(window.key());
-                    case UNIT -> reach.units().contains(window.key());
-                    case PLAN -> false;
-                })
+        return seen(store.notOver(today, MOST));
+    }
+
+    /** The windows that the reader sees, what mutes today, what is to come and what is over; six statements at most. */
+    @PreAuthorize("@access.may('READ_ALERT')")
+    @Transactional(readOnly = true)
+    public MuteBoard board() {
+        LocalDate today = workingDays.calendar().dayOf(clock.instant());
+        List<MuteWindow> open = store.notOver(today, MOST);
+        List<MuteStore.Over> over = store.over(today, SHOWN);
+        Looked looked = scopes.look(Stream.concat(open.stream(), over.stream().map(MuteStore.Over::window))
+                .map(Thing::of)
+                .collect(Collectors.toSet()));
+        Map<Boolean, List<Row>> begun = open.stream()
+                .filter(looked::isSeen)
+                .map(window -> new Row(
+                        window, looked.name(window), looked.isTheirs(window.kind(), window.key()), null))
+                .collect(Collectors.partitioningBy(row -> !row.window().from().isAfter(today)));
+        List<Row> past = over.stream()
+                .filter(one -> looked.isSeen(one.window()))
+                .map(one -> new Row(one.window(), looked.name(one.window()), false, one.ended()))
                 .toList();
+        return new MuteBoard(begun.getOrDefault(true, List.of()), begun.getOrDefault(false, List.of()), past);
+    }
+
+    /** The windows that mute a measure today, the one that is over last first; none unless the caller sees its alerts. */
+    @PreAuthorize("@access.may('READ_ALERT')")
+    @Transactional(readOnly = true)
+    public List<MuteWindow> on(MeasureView measure) {
+        return access.reach(Act.READ_ALERT).covers(measure.owner(), measure.unitKey(), measure.sharedWith())
+                ? quiet.on(measure, clock.instant()).stream()
+                        .sorted(Comparator.comparing(MuteWindow::until).reversed())
+                        .toList()
+                : List.of();
+    }
+
+    /**
+     * What the caller may mute, by name.
+     *
+     * @param search a part of the name or the key; empty for any
+     */
+    @PreAuthorize("@access.may('READ_ALERT')")
+    @Transactional(readOnly = true)
+    public List<RuleChoice> choices(Kind kind, String search, int offset, int limit) {
+        return scopes.choices(kind, search).stream()
+                .skip(offset)
+                .limit(Math.clamp(limit, 1, MOST))
+                .toList();
+    }
+
+    /** Whether the caller may mute anything. */
+    @PreAuthorize("@access.may('READ_ALERT')")
+    public boolean mayOpen() {
+        return access.may(Act.DEFINE_MEASURE) || access.may(Act.EDIT_PLAN);
+    }
+
+    /** The day it is where the tenant is: the earliest on which a window can begin. */
+    @PreAuthorize("@access.may('READ_ALERT')")
+    @Transactional(readOnly = true)
+    public LocalDate today() {
+        return workingDays.calendar().dayOf(clock.instant());
     }
 
     /** Ends a window before its time; throws {@link NotFoundException} when there is none that the caller may end. */
@@ -123,35 +172,14 @@ public class Mutes {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         LocalDate today = workingDays.calendar().dayOf(now);
         boolean theirs = store.notOver(today, MOST).stream()
-                .anyMatch(window -> window.id() == id && isTheirs(window.kind(), window.key()));
+                .anyMatch(window -> window.id() == id && scopes.isTheirs(window.kind(), window.key()));
         if (!theirs || !store.end(id, access.caller().key(), now)) {
             throw new NotFoundException("mute window", Long.toString(id));
         }
     }
 
-    private boolean isTheirs(Kind kind, String key) {
-        Reach define = access.reach(Act.DEFINE_MEASURE);
-        return switch (kind) {
-            case MEASURE ->
-                measures.byKeys(List.of(key)).stream()
-                        .anyMatch(measure -> define.covers(measure.owner(), measure.unitKey()));
-            case UNIT -> organisation.unit(key).isPresent() && define.covers(null, key);
-            case PLAN ->
-                plans.all().stream()
-                        .anyMatch(plan -> plan.key().equals(key)
-                                && access.reach(Act.EDIT_PLAN).covers(plan.owner(), plan.unitKey()));
-        };
-    }
-
-    /** The measures, among those of the windows, that the reader sees. */
-    private Set<String> seen(List<MuteWindow> windows, Reach reach) {
-        List<String> keys = windows.stream()
-                .filter(window -> window.kind() == Kind.MEASURE)
-                .map(MuteWindow::key)
-                .toList();
-        return measures.byKeys(keys).stream()
-                .filter(measure -> reach.covers(measure.owner(), measure.unitKey(), measure.sharedWith()))
-                .map(MeasureView::key)
-                .collect(Collectors.toSet());
+    private List<MuteWindow> seen(List<MuteWindow> windows) {
+        Looked looked = scopes.look(windows.stream().map(Thing::of).toList());
+        return windows.stream().filter(looked::isSeen).toList();
     }
 }

@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Tells of which measures nobody is to hear for now. */
@@ -33,11 +35,45 @@ class Quiet {
 
     /** The measures that are muted at an instant; three statements while nothing is, six at most. */
     Predicate<MeasureView> at(Instant instant) {
-        LocalDate day = workingDays.calendar().dayOf(instant);
-        List<MuteWindow> windows = store.notOver(day, MOST).stream()
+        List<MuteWindow> windows = begun(workingDays.calendar().dayOf(instant));
+        return windows.isEmpty() ? measure -> false : of(windows);
+    }
+
+    /** The windows that mute a measure at an instant; three statements while nothing is, five at most. */
+    List<MuteWindow> on(MeasureView measure, Instant instant) {
+        List<MuteWindow> windows = begun(workingDays.calendar().dayOf(instant));
+        Set<String> ofPlans = keys(windows, MuteWindow.Kind.PLAN);
+        Set<String> naming = ofPlans.isEmpty() ? Set.of() : naming(measure.key());
+        Set<String> units = keys(windows, MuteWindow.Kind.UNIT).isEmpty() ? Set.of() : above(measure.unitKey());
+        return windows.stream()
+                .filter(window -> switch (window.kind()) {
+                    case MEASURE -> window.key().equals(measure.key());
+                    case UNIT -> units.contains(window.key());
+                    case PLAN -> naming.contains(window.key());
+                })
+                .toList();
+    }
+
+    private Set<String> naming(String measure) {
+        return plans.documents().entrySet().stream()
+                .filter(plan -> plan.getValue().measureKeys().contains(measure))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> above(String unit) {
+        List<UnitView> structure = organisation.structure();
+        return structure.stream()
+                .filter(one -> one.key().equals(unit))
+                .flatMap(one -> structure.stream().filter(top -> one.path().startsWith(top.path())))
+                .map(UnitView::key)
+                .collect(Collectors.toSet());
+    }
+
+    private List<MuteWindow> begun(LocalDate day) {
+        return store.notOver(day, MOST).stream()
                 .filter(window -> !window.from().isAfter(day))
                 .toList();
-        return windows.isEmpty() ? measure -> false : of(windows);
     }
 
     /** The measures that these windows mute. */

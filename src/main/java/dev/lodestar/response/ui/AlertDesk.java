@@ -3,6 +3,7 @@ package dev.lodestar.response.ui;
 import dev.lodestar.alert.AlertBoard;
 import dev.lodestar.alert.AlertHandling;
 import dev.lodestar.alert.Alerts;
+import dev.lodestar.alert.Mutes;
 import dev.lodestar.measure.MeasureDirectory;
 import dev.lodestar.measure.MeasureRecords;
 import dev.lodestar.measure.MeasureStatuses;
@@ -27,6 +28,7 @@ record AlertDesk(
         AlertBoard board,
         Alerts alerts,
         AlertHandling handling,
+        Mutes mutes,
         Countermeasures countermeasures,
         Advice advice,
         Playbooks playbooks,

@@ -114,7 +114,7 @@ class AlertDetailView extends Div implements BeforeEnterObserver, HasDynamicTitl
         H1 heading = new H1(StatusBadge.compact(AlertWords.signal(alert)).large(), new Span(title));
         heading.addClassName("ls-measure__title");
         head.add(breadcrumb(alert, words), heading, lede(alert, words, says));
-        head.add(new HandlingCard(detail, new Acts(alert, desk, words, this::done)));
+        head.add(new HandlingCard(detail, new Acts(alert, desk, words, this::done)), muted(alert, words));
         main.add(curve(alert, says.sentence(alert), words), advice(words), new EvidenceCard(alert, words));
         if (!countermeasures.isEmpty()) {
             beside.add(new CountermeasuresCard(countermeasures, alert.unit(), words));
@@ -154,6 +154,11 @@ class AlertDetailView extends Div implements BeforeEnterObserver, HasDynamicTitl
                     .ifPresent(plan -> lede.add(new Span(" · "), new Anchor("plans/" + plan, words.say("plan"))));
         }
         return lede;
+    }
+
+    private InView muted(AlertView alert, Words words) {
+        return new InView(
+                new Div(), () -> MutedNote.of(desk.directory().byKeys(List.of(alert.measureKey())), desk, words));
     }
 
     /** Kept while the rest is drawn anew: whoever writes goes on writing. */

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import dev.lodestar.alert.AlertView;
+import dev.lodestar.measure.MeasureView;
 import dev.lodestar.organisation.Act;
 import dev.lodestar.organisation.Reach;
 import dev.lodestar.uikit.AddedPart;
@@ -39,15 +40,17 @@ class AlertOnMeasure implements AddedPart {
 
     private Component of(String key) {
         Reach reach = desk.access().reach(Act.READ_ALERT);
-        List<AlertView> open = desk.alerts()
-                .openOn(desk.directory().byKeys(List.of(key)).stream()
-                        .filter(measure -> reach.covers(measure.owner(), measure.unitKey(), measure.sharedWith()))
-                        .toList());
-        return open.isEmpty() ? new Div() : feed(open, UI.getCurrent());
+        List<MeasureView> seen = desk.directory().byKeys(List.of(key)).stream()
+                .filter(measure -> reach.covers(measure.owner(), measure.unitKey(), measure.sharedWith()))
+                .toList();
+        List<AlertView> open = desk.alerts().openOn(seen);
+        UI ui = UI.getCurrent();
+        Words words = desk.words(ui.getLocale(), ui::getTranslation);
+        Component muted = MutedNote.of(seen, desk, words);
+        return open.isEmpty() ? muted : new Div(muted, feed(open, words));
     }
 
-    private Component feed(List<AlertView> open, UI ui) {
-        Words words = desk.words(ui.getLocale(), ui::getTranslation);
+    private static Component feed(List<AlertView> open, Words words) {
         AlertWords says = new AlertWords(words);
         return FeedItem.feed(open.stream()
                 .map(alert -> FeedItem.of(

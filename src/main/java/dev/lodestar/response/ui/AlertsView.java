@@ -121,6 +121,7 @@ class AlertsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         screen.add((page.items().isEmpty()
                         ? new Card(getTranslation("response.none"), nothing())
                         : new Card(sentence(), rows, Piece.box("ls-actions", more)))
+                .link(getTranslation("response.mutes"), "alerts/mutes")
                 .link(getTranslation("response.rules"), "alerts/rules"));
     }
 
