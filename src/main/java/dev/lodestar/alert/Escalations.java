@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Escalations {
 
     /** After so many working days without acknowledgement the lead hears of a lag. */
-    static final int PATIENCE = 3;
+    static final int PATIENCE = WorkCalendar.PATIENCE;
 
     /** At so many lagging periods in a row the sponsor hears of it. */
     static final int LAGGING = 4;

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The days off and the make-up days of China, as the State Council announces them each autumn for the year to come, one file
- * a year. A year without a file has weekends and the holidays that fall on the same date every year, nothing else: those of
+ * a year. A year without a file has the holidays that fall on the same date every year, nothing else: those of
  * the lunar calendar and the make-up days are not known, which is logged once.
  */
 final class ChineseHolidays implements Holidays {
@@ -50,10 +50,10 @@ final class ChineseHolidays implements Holidays {
     }
 
     @Override
-    public boolean worksOn(LocalDate day) {
+    public Said on(LocalDate day) {
         Boolean works = announced.get(day);
         if (works != null) {
-            return works;
+            return works ? Said.WORKED : Said.OFF;
         }
         boolean known = day.getYear() >= FIRST_YEAR && day.getYear() <= lastYear;
         if (!known && told.add(day.getYear())) {
@@ -63,7 +63,7 @@ final class ChineseHolidays implements Holidays {
                     day.getYear(),
                     day.getYear());
         }
-        return !Holidays.isWeekend(day) && (known || !ALWAYS_OFF.contains(MonthDay.from(day)));
+        return !known && ALWAYS_OFF.contains(MonthDay.from(day)) ? Said.OFF : Said.NOTHING;
     }
 
     @Override

@@ -71,8 +71,8 @@ final class GermanHolidays implements Holidays {
     }
 
     @Override
-    public boolean worksOn(LocalDate day) {
-        return !Holidays.isWeekend(day) && !isFixed(day) && !isMovable(day) && !isOfOneState(day);
+    public Said on(LocalDate day) {
+        return isFixed(day) || isMovable(day) || isOfOneState(day) ? Said.OFF : Said.NOTHING;
     }
 
     @Override

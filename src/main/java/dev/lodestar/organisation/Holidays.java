@@ -3,22 +3,45 @@ package dev.lodestar.organisation;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.OptionalInt;
+import java.util.Set;
 
-/** On which days a country works. */
+/** What a country says about days. */
 interface Holidays {
 
-    /** Whether people work there on this day. */
-    boolean worksOn(LocalDate day);
+    /** The days of the week on which nobody works unless a tenant says otherwise. */
+    Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+
+    /** What is said about a day. */
+    enum Said {
+        /** Nobody works. */
+        OFF,
+        /** People work although it is a day off of the week. */
+        WORKED,
+        /** Nothing: it is as the week has it. */
+        NOTHING
+    }
+
+    /** What the country says about this day. */
+    Said on(LocalDate day);
 
     /** The last year whose days are known for certain; empty when every year's follow from a rule. */
     OptionalInt knownThrough();
 
-    /** Whether it is a Saturday or a Sunday. */
-    static boolean isWeekend(LocalDate day) {
-        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+    /** Whether people work there on this day when Saturdays and Sundays are off. */
+    default boolean worksOn(LocalDate day) {
+        return switch (on(day)) {
+            case OFF -> false;
+            case WORKED -> true;
+            case NOTHING -> !isWeekend(day);
+        };
     }
 
-    /** Those of a country, or of a part of it; of a country that is not known, weekends alone. */
+    /** Whether it is a Saturday or a Sunday. */
+    static boolean isWeekend(LocalDate day) {
+        return WEEKEND.contains(day.getDayOfWeek());
+    }
+
+    /** Those of a country, or of a part of it; none of a country that is not known. */
     static Holidays of(WorkingRegion region) {
         return switch (region.country()) {
             case CN -> ChineseHolidays.INSTANCE;
@@ -27,11 +50,11 @@ interface Holidays {
         };
     }
 
-    /** Nothing but weekends. */
+    /** No holidays at all. */
     Holidays WEEKENDS = new Holidays() {
         @Override
-        public boolean worksOn(LocalDate day) {
-            return !isWeekend(day);
+        public Said on(LocalDate day) {
+            return Said.NOTHING;
         }
 
         @Override

@@ -1,24 +1,35 @@
 package dev.lodestar.organisation;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Set;
 
 /** The working days of a tenant as they were when it was read; it asks nobody and never changes. */
 public final class WorkCalendar {
+
+    /** After so many working days without acknowledgement a lead hears of an alert. */
+    public static final int PATIENCE = 3;
 
     private static final int LONGEST = 366;
 
     private final ZoneId zone;
     private final Holidays holidays;
+    private final Set<DayOfWeek> weeklyOff;
     private final Map<LocalDate, Boolean> exceptions;
 
     WorkCalendar(ZoneId zone, Holidays holidays, Map<LocalDate, Boolean> exceptions) {
+        this(zone, holidays, Holidays.WEEKEND, exceptions);
+    }
+
+    WorkCalendar(ZoneId zone, Holidays holidays, Set<DayOfWeek> weeklyOff, Map<LocalDate, Boolean> exceptions) {
         this.zone = zone;
         this.holidays = holidays;
+        this.weeklyOff = Set.copyOf(weeklyOff);
         this.exceptions = Map.copyOf(exceptions);
     }
 
@@ -44,8 +55,26 @@ public final class WorkCalendar {
 
     /** Whether people work on this day. */
     public boolean isWorkingDay(LocalDate day) {
+        return kindOf(day).works();
+    }
+
+    /** Why people work on this day, or do not. */
+    public DayKind kindOf(LocalDate day) {
+        DayKind usual = usually(day);
         Boolean decided = exceptions.get(day);
-        return decided == null ? holidays.worksOn(day) : decided;
+        if (decided == null || decided == usual.works()) {
+            return usual;
+        }
+        return decided ? DayKind.OWN_WORKED : DayKind.OWN_OFF;
+    }
+
+    private DayKind usually(LocalDate day) {
+        boolean off = weeklyOff.contains(day.getDayOfWeek());
+        return switch (holidays.on(day)) {
+            case OFF -> DayKind.HOLIDAY;
+            case WORKED -> off ? DayKind.MAKE_UP : DayKind.WORKING;
+            case NOTHING -> off ? DayKind.WEEKLY_OFF : DayKind.WORKING;
+        };
     }
 
     /**

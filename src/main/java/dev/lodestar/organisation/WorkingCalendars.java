@@ -8,15 +8,21 @@ import dev.lodestar.organisation.WorkingCalendar.OwnDay;
 import dev.lodestar.organisation.WorkingRegion.Country;
 import dev.lodestar.tenancy.Tenants;
 import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class WorkingCalendars {
+
+    /** Of how many days a preview tells. */
+    static final int AHEAD = 60;
 
     private static final int MOST_DAYS = 400;
     private static final int NAME = 200;
@@ -44,11 +53,53 @@ public class WorkingCalendars {
     }
 
     /** The calendar as it is set, or as it follows from the tenant's zone while nobody set it. */
-    @PreAuthorize("@access.may('MANAGE_ORGANISATION')")
+    @PreAuthorize("@access.may('READ_ORGANISATION')")
     public WorkingCalendar get() {
+        if (!mayRead()) {
+            throw new AccessDeniedException("The working calendar is for those who see the whole organisation");
+        }
         return store.find()
-                .map(kept -> view(kept.region(), kept.exceptions(), kept.revision()))
-                .orElseGet(() -> view(WorkingRegion.of(tenants.current().zone()), List.of(), 0));
+                .map(kept -> view(kept.region(), kept.weeklyOff(), kept.exceptions(), kept.revision()))
+                .orElseGet(() -> view(
+                        WorkingRegion.of(tenants.current().zone()), WorkingCalendar.WEEKEND, List.of(), 0));
+    }
+
+    /** Whether the caller may read it: everybody but partners. */
+    @PreAuthorize("@access.may('READ_ORGANISATION')")
+    public boolean mayRead() {
+        return access.reach(Act.READ_ORGANISATION).everything();
+    }
+
+    /** Whether the caller may set it. */
+    @PreAuthorize("@access.may('READ_ORGANISATION')")
+    public boolean maySet() {
+        return access.may(Act.MANAGE_ORGANISATION);
+    }
+
+    /**
+     * What a calendar would mean from now on; changes nothing.
+     *
+     * @throws InvalidInputException with every field that is wrong, as {@link #set} would
+     */
+    @PreAuthorize("@access.may('READ_ORGANISATION')")
+    public WorkingPreview preview(WorkingRegion region, Set<DayOfWeek> weeklyOff, List<OwnDay> ownDays) {
+        check(region, weeklyOff, ownDays);
+        Map<LocalDate, OwnDay> own = ownDays.stream().collect(Collectors.toMap(OwnDay::day, Function.identity()));
+        WorkCalendar calendar = new WorkCalendar(
+                tenants.current().zone(),
+                Holidays.of(region),
+                weeklyOff,
+                own.values().stream().collect(Collectors.toMap(OwnDay::day, OwnDay::works)));
+        Instant now = clock.instant();
+        LocalDate today = calendar.dayOf(now);
+        return new WorkingPreview(
+                today.datesUntil(today.plusDays(AHEAD))
+                        .map(day -> new WorkingPreview.Day(
+                                day,
+                                calendar.kindOf(day),
+                                own.containsKey(day) ? own.get(day).name().strip() : ""))
+                        .toList(),
+                calendar.after(now, WorkCalendar.PATIENCE));
     }
 
     /**
@@ -60,8 +111,9 @@ public class WorkingCalendars {
      */
     @PreAuthorize("@access.may('MANAGE_ORGANISATION')")
     @Transactional
-    public WorkingCalendar set(WorkingRegion region, List<OwnDay> ownDays, @Nullable Long ifRevision) {
-        check(region, ownDays);
+    public WorkingCalendar set(
+            WorkingRegion region, Set<DayOfWeek> weeklyOff, List<OwnDay> ownDays, @Nullable Long ifRevision) {
+        check(region, weeklyOff, ownDays);
         long current = store.find().map(WorkingDayStore.Kept::revision).orElse(0L);
         if (ifRevision == null && current > 0) {
             throw new VersionNeededException(
@@ -73,16 +125,19 @@ public class WorkingCalendars {
                 .toList();
         long seen = ifRevision == null ? 0 : ifRevision;
         if (!store.set(
-                region, days, seen, access.caller().key(), clock.instant().truncatedTo(ChronoUnit.MICROS))) {
+                region, weeklyOff, days, seen, access.caller().key(), clock.instant().truncatedTo(ChronoUnit.MICROS))) {
             throw new ConflictException("Somebody else set the working calendar; read it again");
         }
         return get();
     }
 
-    private static void check(WorkingRegion region, List<OwnDay> ownDays) {
+    private static void check(WorkingRegion region, Set<DayOfWeek> weeklyOff, List<OwnDay> ownDays) {
         List<FieldError> errors = new ArrayList<>();
         if (region.state() != null && region.country() != Country.DE) {
             errors.add(new FieldError("/state", "state.other", "Only Germany's states are told apart; leave it out"));
+        }
+        if (weeklyOff.size() == DayOfWeek.values().length) {
+            errors.add(new FieldError("/weeklyOff", "week.none", "Leave one day of the week at least to work on"));
         }
         if (ownDays.size() > MOST_DAYS) {
             errors.add(new FieldError(
@@ -119,8 +174,9 @@ public class WorkingCalendars {
         return Character.isISOControl(character) || Character.getType(character) == Character.FORMAT;
     }
 
-    private static WorkingCalendar view(WorkingRegion region, List<OwnDay> days, long revision) {
+    private static WorkingCalendar view(
+            WorkingRegion region, Set<DayOfWeek> weeklyOff, List<OwnDay> days, long revision) {
         OptionalInt known = Holidays.of(region).knownThrough();
-        return new WorkingCalendar(region, days, known.isPresent() ? known.getAsInt() : null, revision);
+        return new WorkingCalendar(region, weeklyOff, days, known.isPresent() ? known.getAsInt() : null, revision);
     }
 }

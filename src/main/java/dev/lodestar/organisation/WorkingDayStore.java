@@ -6,14 +6,17 @@ import dev.lodestar.tenancy.TenantScope;
 import dev.lodestar.tenancy.TenantSql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +27,8 @@ import org.springframework.stereotype.Repository;
 @TenantSql("the calendar and its days are read in one statement, and of two who set it the second changes no row")
 class WorkingDayStore {
 
+    private static final int RADIX = 10;
+
     private final JdbcClient jdbc;
 
     WorkingDayStore(JdbcClient jdbc) {
@@ -31,7 +36,7 @@ class WorkingDayStore {
     }
 
     /** A calendar as somebody set it. */
-    record Kept(WorkingRegion region, List<OwnDay> exceptions, long revision) {
+    record Kept(WorkingRegion region, Set<DayOfWeek> weeklyOff, List<OwnDay> exceptions, long revision) {
 
         Map<LocalDate, Boolean> days() {
             return exceptions.stream().collect(Collectors.toMap(OwnDay::day, OwnDay::works));
@@ -43,7 +48,7 @@ class WorkingDayStore {
         List<OwnDay> days = new ArrayList<>();
         List<Kept> found = new ArrayList<>();
         jdbc.sql("""
-                        select c.country, c.region, c.revision, e.day, e.works, e.name
+                        select c.country, c.region, c.weekly_off, c.revision, e.day, e.works, e.name
                         from working_calendar c
                         left join working_day_exception e on e.tenant = c.tenant
                         where c.tenant = :tenant
@@ -52,17 +57,23 @@ class WorkingDayStore {
             if (day != null) {
                 days.add(new OwnDay(day, row.getBoolean("works"), row.getString("name")));
             }
-            found.add(new Kept(region(row), days, row.getLong("revision")));
+            found.add(new Kept(region(row), week(row.getString("weekly_off")), days, row.getLong("revision")));
         });
         return found.stream().findFirst();
     }
 
     /** Sets it when it still has the revision, 0 being that of one nobody set; false when somebody was first. */
-    boolean set(WorkingRegion region, List<OwnDay> exceptions, long seen, String by, Instant at) {
+    boolean set(
+            WorkingRegion region,
+            Set<DayOfWeek> weeklyOff,
+            List<OwnDay> exceptions,
+            long seen,
+            String by,
+            Instant at) {
         String sql = seen == 0 ? """
-                insert ignore into working_calendar (tenant, country, region, revision, changed_by, changed_at)
-                values (:tenant, :country, :region, 1, :by, :at)""" : """
-                update working_calendar set country = :country, region = :region, revision = revision + 1,
+                insert ignore into working_calendar (tenant, country, region, weekly_off, revision, changed_by, changed_at)
+                values (:tenant, :country, :region, :week, 1, :by, :at)""" : """
+                update working_calendar set country = :country, region = :region, weekly_off = :week, revision = revision + 1,
                     changed_by = :by, changed_at = :at
                 where tenant = :tenant and revision = :seen""";
         int changed = jdbc.sql(sql)
@@ -73,6 +84,7 @@ class WorkingDayStore {
                                 ? null
                                 : region.country().name())
                 .param("region", region.state() == null ? null : region.state().name())
+                .param("week", week(weeklyOff))
                 .param("seen", seen)
                 .param("by", by)
                 .param("at", LocalDateTime.ofInstant(at, ZoneOffset.UTC))
@@ -98,6 +110,16 @@ class WorkingDayStore {
                     .param("name", one.name())
                     .update();
         }
+    }
+
+    private static String week(Set<DayOfWeek> days) {
+        return days.stream().sorted().map(day -> Integer.toString(day.getValue())).collect(Collectors.joining());
+    }
+
+    private static Set<DayOfWeek> week(String numbers) {
+        return numbers.chars()
+                .mapToObj(number -> DayOfWeek.of(Character.digit(number, RADIX)))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(DayOfWeek.class)));
     }
 
     private static WorkingRegion region(ResultSet row) throws SQLException {

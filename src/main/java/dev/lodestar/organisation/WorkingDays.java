@@ -27,7 +27,7 @@ public class WorkingDays {
     public WorkCalendar calendar() {
         ZoneId zone = tenants.current().zone();
         return store.find()
-                .map(kept -> new WorkCalendar(zone, Holidays.of(kept.region()), kept.days()))
+                .map(kept -> new WorkCalendar(zone, Holidays.of(kept.region()), kept.weeklyOff(), kept.days()))
                 .orElseGet(() -> new WorkCalendar(zone, Holidays.of(WorkingRegion.of(zone)), Map.of()));
     }
 

@@ -14,11 +14,11 @@ public record WorkingRegion(Country country, @Nullable GermanState state) {
     public enum Country {
         CN,
         DE,
-        /** Weekends alone. */
+        /** No holidays at all. */
         NONE
     }
 
-    /** Nothing but weekends. */
+    /** No holidays. */
     public static final WorkingRegion WEEKENDS = new WorkingRegion(Country.NONE, null);
 
     /** That of a zone, until somebody says otherwise. */

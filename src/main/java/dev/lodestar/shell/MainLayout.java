@@ -82,6 +82,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         }
         if (access.may(Act.MANAGE_ORGANISATION)) {
             links.add(new NavigationLink("settings/organisation", getTranslation("shell.organisation")));
+            links.add(new NavigationLink("settings/working-days", getTranslation("shell.workingDays")));
             links.add(new NavigationLink("settings/deliveries", getTranslation("webhook.title")));
         }
         links.forEach(link -> list.add(new ListItem(link)));

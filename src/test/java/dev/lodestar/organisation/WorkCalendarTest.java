@@ -87,4 +87,36 @@ class WorkCalendarTest {
     private static Instant at(String local) {
         return LocalDateTime.parse(local).atZone(SHANGHAI).toInstant();
     }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource({
+        "2026-03-04, WORKING",
+        "2026-03-06, WEEKLY_OFF",
+        "2026-03-07, WEEKLY_OFF",
+        "2026-03-08, WORKING",
+        // a make-up day of the country, on a day that this company works anyway, and on one that it does not
+        "2026-01-04, WORKING",
+        "2026-02-14, MAKE_UP",
+        "2026-02-20, HOLIDAY",
+        "2026-05-09, OWN_OFF",
+        "2026-05-08, OWN_WORKED",
+        // said once more, which changes nothing
+        "2026-05-07, WORKING"
+    })
+    void why_people_work_or_do_not_is_told_of_each_day(LocalDate day, DayKind kind) {
+        WorkCalendar company = new WorkCalendar(
+                SHANGHAI,
+                ChineseHolidays.INSTANCE,
+                java.util.Set.of(java.time.DayOfWeek.FRIDAY, java.time.DayOfWeek.SATURDAY),
+                Map.of(
+                        LocalDate.parse("2026-05-07"),
+                        true,
+                        LocalDate.parse("2026-05-08"),
+                        true,
+                        LocalDate.parse("2026-05-09"),
+                        false));
+
+        assertThat(company.kindOf(day)).isEqualTo(kind);
+        assertThat(company.isWorkingDay(day)).isEqualTo(kind.works());
+    }
 }

@@ -69,6 +69,9 @@ class MutesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         MuteWords words = words();
         Paragraph lede = new Paragraph(words.say("lede", Mutes.LONGEST));
         lede.addClassName("ls-lede");
+        if (access.reach(Act.READ_ORGANISATION).everything()) {
+            lede.add(new Span(" "), new Anchor("settings/working-days", words.say("days")));
+        }
         Div head = new Div(new Anchor("alerts", words.say("back")), title, lede);
         head.addClassName("ls-rules__head");
         screen.removeAll();

@@ -10,9 +10,11 @@ import dev.lodestar.organisation.WorkingRegion;
 import dev.lodestar.organisation.WorkingRegion.Country;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ import tools.jackson.databind.JsonNode;
 class WorkingCalendarController {
 
     private static final String STATE = "state";
+    private static final String WEEKLY_OFF = "weeklyOff";
     private static final String OWN_DAYS = "ownDays";
 
     private final WorkingCalendars calendars;
@@ -54,20 +57,22 @@ class WorkingCalendarController {
     @Operation(
             summary = "Set on which days the tenant works",
             description =
-                    "Takes {country, state?, ownDays?}: country CN, DE or NONE (weekends alone), state one of Germany's"
-                            + " such as BY, ownDays a list of {day, works, name} that are otherwise in this company. What is left"
+                    "Takes {country, state?, weeklyOff?, ownDays?}: country CN, DE or NONE (no holidays), state one of Germany's"
+                            + " such as BY, weeklyOff the days of every week that are off (SATURDAY and SUNDAY when it is"
+                            + " left out), ownDays a list of {day, works, name} that are otherwise in this company. What is left"
                             + " out is unset.")
     @PutMapping
     ResponseEntity<WorkingCalendarJson> put(
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody JsonNode body) {
-        BodyFields fields = new BodyFields(body, Set.of("country", STATE, OWN_DAYS));
+        BodyFields fields = new BodyFields(body, Set.of("country", STATE, WEEKLY_OFF, OWN_DAYS));
         Country country = fields.choice("country", Country.values());
         GermanState state = state(fields);
+        Set<DayOfWeek> weeklyOff = weeklyOff(body.path(WEEKLY_OFF), fields);
         List<OwnDay> ownDays = ownDays(body.path(OWN_DAYS), fields);
         fields.check();
         Long expected = Versions.expected(ifMatch, () -> calendars.get().revision());
-        return answer(calendars.set(new WorkingRegion(country, state), ownDays, expected));
+        return answer(calendars.set(new WorkingRegion(country, state), weeklyOff, ownDays, expected));
     }
 
     private static @Nullable GermanState state(BodyFields fields) {
@@ -82,6 +87,20 @@ class WorkingCalendarController {
                     fields.add(STATE, "NOT_A_CHOICE", "Give one of " + Arrays.toString(GermanState.values()));
                     return null;
                 });
+    }
+
+    private static Set<DayOfWeek> weeklyOff(JsonNode list, BodyFields fields) {
+        if (list.isMissingNode() || list.isNull()) {
+            return WorkingCalendar.WEEKEND;
+        }
+        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+        for (String name : fields.texts(WEEKLY_OFF)) {
+            Arrays.stream(DayOfWeek.values())
+                    .filter(day -> day.name().equals(name))
+                    .findFirst()
+                    .ifPresentOrElse(days::add, () -> fields.add(WEEKLY_OFF, "NOT_A_CHOICE", "Give MONDAY to SUNDAY"));
+        }
+        return days;
     }
 
     private static List<OwnDay> ownDays(JsonNode list, BodyFields fields) {
@@ -121,6 +140,7 @@ class WorkingCalendarController {
                 .body(new WorkingCalendarJson(
                         calendar.region().country(),
                         calendar.region().state(),
+                        calendar.weeklyOff().stream().sorted().toList(),
                         calendar.ownDays(),
                         calendar.knownThrough()));
     }
@@ -129,6 +149,7 @@ class WorkingCalendarController {
     record WorkingCalendarJson(
             Country country,
             @Nullable GermanState state,
+            List<DayOfWeek> weeklyOff,
             List<OwnDay> ownDays,
             @Nullable Integer knownThrough) {}
 }

@@ -58,6 +58,16 @@ class WorkingCalendarApiTest {
     }
 
     @Test
+    void the_days_off_of_the_week_are_read_and_set_too() {
+        ApiClient cedar = world.client(ApiWorld.AMBER, TokenScope.ADMIN);
+
+        Answer refused = cedar.put(PATH, "{\"country\": \"NONE\", \"weeklyOff\": [\"SOMEDAY\"]}");
+        assertThat(refused.json().get("errors").findValuesAsString("pointer")).containsExactly("/weeklyOff");
+        assertThat(cedar.get(PATH).json().at("/weeklyOff").toString()).isEqualTo("[\"SATURDAY\",\"SUNDAY\"]");
+        assertThat(world.client(ApiWorld.AMBER, TokenScope.READ).get(PATH).status()).isEqualTo(200);
+    }
+
+    @Test
     void what_cannot_be_is_refused_by_field() {
         ApiClient amber = world.amber();
 
