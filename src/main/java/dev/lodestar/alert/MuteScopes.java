@@ -85,6 +85,17 @@ class MuteScopes {
                 .toList();
     }
 
+    /** The same in the words of rules, which reach the same way. */
+    static RuleScope scope(MuteWindow window) {
+        return new RuleScope(
+                switch (window.kind()) {
+                    case MEASURE -> RuleScope.Kind.MEASURE;
+                    case UNIT -> RuleScope.Kind.UNIT;
+                    case PLAN -> RuleScope.Kind.PLAN;
+                },
+                window.key());
+    }
+
     private static Set<String> keys(Collection<Thing> things, Kind kind) {
         return things.stream()
                 .filter(thing -> thing.kind() == kind)

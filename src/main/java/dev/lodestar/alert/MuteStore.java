@@ -56,6 +56,20 @@ class MuteStore {
                 .list();
     }
 
+    /** Those that were set in a span of time, the newest first, ended or not. */
+    List<MuteWindow> setBetween(Instant from, Instant to, int most) {
+        return jdbc.sql("""
+                        select * from alert_mute
+                        where tenant = :tenant and set_at between :from and :to
+                        order by set_at desc, id desc limit :most""")
+                .param("tenant", TenantScope.current().value())
+                .param("from", IncidentRows.stored(from))
+                .param("to", IncidentRows.stored(to))
+                .param("most", most)
+                .query((row, number) -> window(row))
+                .list();
+    }
+
     /** Those that are over on this day or were ended, the latest first. */
     List<Over> over(LocalDate day, int most) {
         return jdbc.sql("""

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -137,6 +138,18 @@ public class Mutes {
                         .sorted(Comparator.comparing(MuteWindow::until).reversed())
                         .toList()
                 : List.of();
+    }
+
+    /**
+     * The windows that were set in a span of time, ended or not, the newest first, each with those of some measures that it
+     * mutes by where they belong today.
+     *
+     * @param most 1 to 1,000; what lies outside is taken for the nearest
+     */
+    @PreAuthorize("@access.may('READ_INTEGRITY')")
+    @Transactional(readOnly = true)
+    public List<MutedMeasures> setBetween(Instant from, Instant to, Collection<MeasureView> among, int most) {
+        return quiet.setBetween(from, to, among, Math.clamp(most, 1, MOST));
     }
 
     /**

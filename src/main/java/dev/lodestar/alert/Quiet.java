@@ -7,9 +7,9 @@ import dev.lodestar.organisation.WorkingDays;
 import dev.lodestar.plan.PublishedPlans;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -25,12 +25,19 @@ class Quiet {
     private final WorkingDays workingDays;
     private final Organisation organisation;
     private final PublishedPlans plans;
+    private final RuleReach reach;
 
-    Quiet(MuteStore store, WorkingDays workingDays, Organisation organisation, PublishedPlans plans) {
+    Quiet(
+            MuteStore store,
+            WorkingDays workingDays,
+            Organisation organisation,
+            PublishedPlans plans,
+            RuleReach reach) {
         this.store = store;
         this.workingDays = workingDays;
         this.organisation = organisation;
         this.plans = plans;
+        this.reach = reach;
     }
 
     /** The measures that are muted at an instant; three statements while nothing is, six at most. */
@@ -42,32 +49,24 @@ class Quiet {
     /** The windows that mute a measure at an instant; three statements while nothing is, five at most. */
     List<MuteWindow> on(MeasureView measure, Instant instant) {
         List<MuteWindow> windows = begun(workingDays.calendar().dayOf(instant));
-        Set<String> ofPlans = keys(windows, MuteWindow.Kind.PLAN);
-        Set<String> naming = ofPlans.isEmpty() ? Set.of() : naming(measure.key());
-        Set<String> units = keys(windows, MuteWindow.Kind.UNIT).isEmpty() ? Set.of() : above(measure.unitKey());
+        RuleReach.Reached reached = reach.ofWindows(windows);
         return windows.stream()
-                .filter(window -> switch (window.kind()) {
-                    case MEASURE -> window.key().equals(measure.key());
-                    case UNIT -> units.contains(window.key());
-                    case PLAN -> naming.contains(window.key());
-                })
+                .filter(window -> reached.covers(MuteScopes.scope(window), measure))
                 .toList();
     }
 
-    private Set<String> naming(String measure) {
-        return plans.documents().entrySet().stream()
-                .filter(plan -> plan.getValue().measureKeys().contains(measure))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-    }
-
-    private Set<String> above(String unit) {
-        List<UnitView> structure = organisation.structure();
-        return structure.stream()
-                .filter(one -> one.key().equals(unit))
-                .flatMap(one -> structure.stream().filter(top -> one.path().startsWith(top.path())))
-                .map(UnitView::key)
-                .collect(Collectors.toSet());
+    /** Which of these measures each of the windows set in a span of time mutes; three statements at most. */
+    List<MutedMeasures> setBetween(Instant from, Instant to, Collection<MeasureView> measures, int most) {
+        List<MuteWindow> windows = store.setBetween(from, to, most);
+        RuleReach.Reached reached = reach.ofWindows(windows);
+        return windows.stream()
+                .map(window -> new MutedMeasures(
+                        window,
+                        measures.stream()
+                                .filter(measure -> reached.covers(MuteScopes.scope(window), measure))
+                                .map(MeasureView::key)
+                                .collect(Collectors.toSet())))
+                .toList();
     }
 
     private List<MuteWindow> begun(LocalDate day) {

@@ -32,6 +32,14 @@ class RuleReach {
         return new Reached(List.copyOf(rules), paths(kinds), measures(kinds));
     }
 
+    /** Prepares to be asked for what windows mute, in at most two statements. */
+    Reached ofWindows(Collection<MuteWindow> windows) {
+        Set<RuleScope.Kind> kinds = windows.stream()
+                .map(window -> MuteScopes.scope(window).kind())
+                .collect(Collectors.toSet());
+        return new Reached(List.of(), paths(kinds), measures(kinds));
+    }
+
     /** Prepares to be asked for what these kinds cover. */
     Reached ofKind(RuleScope.Kind kind) {
         return new Reached(List.of(), paths(Set.of(kind)), measures(Set.of(kind)));

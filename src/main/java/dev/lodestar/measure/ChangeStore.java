@@ -160,7 +160,8 @@ class ChangeStore {
                 row.getString(9),
                 value(row, 13, factor),
                 value(row, 10, factor),
-                false);
+                false,
+                0);
     }
 
     private MeasureChange redefinition(ResultSet row) throws SQLException {
@@ -181,7 +182,8 @@ class ChangeStore {
                 row.getString(7),
                 before,
                 after,
-                TargetShift.of(row.getString(1), replaced, definition).eased());
+                TargetShift.of(row.getString(1), replaced, definition).eased(),
+                version);
     }
 
     private static @Nullable BigDecimal target(Definition definition) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the number, or the last target, until then; null when there was none
  * @param after the number, or the last target, since; null when it was withdrawn
  * @param eased true when the new target is easier to meet
+ * @param version of the definition since; 0 for a correction
  */
 public record MeasureChange(
         Kind kind,
@@ -28,7 +29,8 @@ public record MeasureChange(
         @Nullable String note,
         @Nullable BigDecimal before,
         @Nullable BigDecimal after,
-        boolean eased) {
+        boolean eased,
+        int version) {
 
     /** What changed. */
     public enum Kind {

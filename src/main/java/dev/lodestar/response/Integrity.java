@@ -2,6 +2,8 @@ package dev.lodestar.response;
 
 import dev.lodestar.alert.AlertBoard;
 import dev.lodestar.alert.AlertView;
+import dev.lodestar.alert.MutedMeasures;
+import dev.lodestar.alert.Mutes;
 import dev.lodestar.kernel.InvalidInputException;
 import dev.lodestar.measure.MeasureChange;
 import dev.lodestar.measure.MeasureChanges;
@@ -30,8 +32,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Signals that a lag may look smaller than it is: targets eased, measures paused, retired or handed over and numbers withheld
- * while a measure lagged, and late corrections that flip a status. Neutral: each says who, when, before and after. The number
+ * Signals that a lag may look smaller than it is: targets, tolerances and lag rules eased, measures paused, retired or handed
+ * over and numbers withheld while a measure lagged, alerts muted by who answers for them, and late corrections that flip a
+ * status. Neutral: each says who, when, before and after. The number
  * of statements does not depend on how much there is.
  */
 @Service
@@ -51,6 +54,7 @@ public class Integrity {
     private final MeasureDirectory measures;
     private final MeasureRecords records;
     private final AlertBoard board;
+    private final Mutes mutes;
     private final Clock clock;
 
     Integrity(
@@ -59,12 +63,14 @@ public class Integrity {
             MeasureDirectory measures,
             MeasureRecords records,
             AlertBoard board,
+            Mutes mutes,
             Clock clock) {
         this.changes = changes;
         this.turns = turns;
         this.measures = measures;
         this.records = records;
         this.board = board;
+        this.mutes = mutes;
         this.clock = clock;
     }
 
@@ -99,6 +105,7 @@ public class Integrity {
             List<MeasureTurn> turns,
             Map<String, List<AlertView>> alerts,
             List<AlertView> missing,
+            List<MutedMeasures> muted,
             boolean cut) {
 
         Set<String> measures() {
@@ -106,6 +113,7 @@ public class Integrity {
             changes.forEach(change -> keys.add(change.measureKey()));
             turns.forEach(turn -> keys.add(turn.measureKey()));
             missing.forEach(alert -> keys.add(alert.measureKey()));
+            muted.forEach(one -> keys.addAll(one.measures()));
             return keys;
         }
     }
@@ -120,15 +128,27 @@ public class Integrity {
                         alert.rule().equals(MISSING) && !alert.raisedAt().isBefore(from))
                 .limit(MOST)
                 .toList();
+        Set<String> alarmed = alerts.stream().map(AlertView::measureKey).collect(Collectors.toSet());
+        List<MutedMeasures> muted = mutes.setBetween(
+                from,
+                to,
+                all.stream().filter(measure -> alarmed.contains(measure.key())).toList(),
+                MOST);
         boolean cut = alerts.size() == MOST_ALERTS
                 || missing.size() == MOST
+                || muted.size() == MOST
                 || isCut(changed, MeasureChange::kind)
                 || turned.stream()
                                 .filter(turn -> turn.kind() == MeasureTurn.Kind.HANDED_OVER)
                                 .count()
                         == MOST;
         return new Found(
-                changed, turned, alerts.stream().collect(Collectors.groupingBy(AlertView::measureKey)), missing, cut);
+                changed,
+                turned,
+                alerts.stream().collect(Collectors.groupingBy(AlertView::measureKey)),
+                missing,
+                muted,
+                cut);
     }
 
     private static <T, K> boolean isCut(List<T> found, Function<T, K> kind) {
@@ -144,8 +164,8 @@ public class Integrity {
         List<IntegritySignal> signals = new ArrayList<>();
         found.changes()
                 .forEach(change -> rule(rules, change.measureKey())
-                        .flatMap(rule -> rule.of(change))
-                        .ifPresent(signals::add));
+                        .map(rule -> rule.of(change))
+                        .ifPresent(signals::addAll));
         found.turns()
                 .forEach(turn -> rule(rules, turn.measureKey())
                         .flatMap(rule -> rule.of(turn))
@@ -154,6 +174,10 @@ public class Integrity {
                 .forEach(missing -> rule(rules, missing.measureKey())
                         .flatMap(rule -> rule.of(missing))
                         .ifPresent(signals::add));
+        found.muted().forEach(muted -> muted.measures().stream()
+                .flatMap(measure -> rule(rules, measure).stream())
+                .flatMap(rule -> rule.of(muted.window()).stream())
+                .forEach(signals::add));
         signals.sort(Comparator.comparing(IntegritySignal::at)
                 .reversed()
                 .thenComparing(IntegritySignal::measure)

@@ -1,24 +1,49 @@
 package dev.lodestar.response;
 
 import dev.lodestar.alert.AlertView;
+import dev.lodestar.alert.MuteWindow;
 import dev.lodestar.kernel.Period;
 import dev.lodestar.measure.MeasureChange;
 import dev.lodestar.measure.MeasureTurn;
 import dev.lodestar.measure.MeasureView;
+import dev.lodestar.measure.pace.Definition;
 import dev.lodestar.measure.pace.JudgedPeriod;
 import dev.lodestar.measure.pace.Judgement;
+import dev.lodestar.measure.pace.Tolerance;
 import dev.lodestar.response.IntegritySignal.Kind;
 import dev.lodestar.response.IntegritySignal.Side;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Says of what happened to a measure whether it is a signal of integrity. */
 record IntegrityRules(LagAt lag) {
 
-    /** A target that was eased while the measure lagged, or a late correction that flips a status. */
-    Optional<IntegritySignal> of(MeasureChange change) {
-        return change.kind() == MeasureChange.Kind.CORRECTED ? corrected(change) : redefined(change);
+    /** A target or rule that was eased while the measure lagged, or a late correction that flips a status. */
+    List<IntegritySignal> of(MeasureChange change) {
+        return change.kind() == MeasureChange.Kind.CORRECTED
+                ? corrected(change).stream().toList()
+                : redefined(change);
+    }
+
+    /** A measure that was muted by who owns it or handles its alert while that was open. */
+    Optional<IntegritySignal> of(MuteWindow window) {
+        return lag.open(window.at()).stream()
+                .filter(alert -> window.by().equals(measure().owner())
+                        || window.by().equals(alert.owner())
+                        || window.by().equals(alert.handled().handler()))
+                .findFirst()
+                .map(alert -> signal(
+                        Kind.MUTED,
+                        window.at(),
+                        window.by(),
+                        window.reason(),
+                        null,
+                        Side.of(window.from().toString()),
+                        Side.of(window.until().toString()),
+                        alert.id()));
     }
 
     /** A measure that was paused, retired or handed over while it lagged. */
@@ -53,17 +78,37 @@ record IntegrityRules(LagAt lag) {
                 : Optional.empty();
     }
 
-    private Optional<IntegritySignal> redefined(MeasureChange change) {
-        return change.eased() && lag.lagged(change.at())
-                ? Optional.of(signal(
-                        Kind.EASED,
-                        change.at(),
-                        change.by(),
-                        change.note(),
-                        null,
-                        Side.of(change.before()),
-                        Side.of(change.after())))
-                : Optional.empty();
+    private List<IntegritySignal> redefined(MeasureChange change) {
+        if (!lag.lagged(change.at())) {
+            return List.of();
+        }
+        List<IntegritySignal> signals = new ArrayList<>();
+        if (change.eased()) {
+            signals.add(redefined(Kind.EASED, change, Side.of(change.before()), Side.of(change.after())));
+        }
+        Definition before = lag.history().definition(change.version() - 1);
+        Definition after = lag.history().definition(change.version());
+        if (Leniency.isWider(before, after, lag.expected(change.at()))) {
+            signals.add(redefined(Kind.WIDENED, change, Side.of(limits(before)), Side.of(limits(after))));
+        }
+        if (Leniency.isLaxer(before.lag(), after.lag())) {
+            signals.add(redefined(Kind.LAXER, change, Side.of(rule(before)), Side.of(rule(after))));
+        }
+        return signals;
+    }
+
+    private IntegritySignal redefined(Kind kind, MeasureChange change, Side before, Side after) {
+        return signal(kind, change.at(), change.by(), change.note(), null, before, after);
+    }
+
+    private static String limits(Definition definition) {
+        Tolerance tolerance = definition.tolerance();
+        String limits = tolerance.green().toPlainString() + " " + tolerance.amber().toPlainString() + " " + tolerance.type();
+        return tolerance.type() == Tolerance.Type.PERCENT ? limits + " " + definition.toleranceBase() : limits;
+    }
+
+    private static String rule(Definition definition) {
+        return definition.lag().periods() + " " + definition.lag().when();
     }
 
     private Optional<IntegritySignal> corrected(MeasureChange change) {
@@ -94,6 +139,18 @@ record IntegrityRules(LagAt lag) {
             @Nullable String period,
             Side before,
             Side after) {
+        return signal(kind, at, by, reason, period, before, after, lag.alert(at));
+    }
+
+    private IntegritySignal signal(
+            Kind kind,
+            Instant at,
+            String by,
+            @Nullable String reason,
+            @Nullable String period,
+            Side before,
+            Side after,
+            @Nullable Long alert) {
         return new IntegritySignal(
                 kind,
                 measure().key(),
@@ -106,7 +163,7 @@ record IntegrityRules(LagAt lag) {
                 period,
                 before,
                 after,
-                lag.alert(at));
+                alert);
     }
 
     private MeasureView measure() {

@@ -44,7 +44,16 @@ public record IntegritySignal(
         /** A number was corrected after its period was over, and is judged otherwise; the sides are numbers and judgements. */
         FLIPPED,
         /** Somebody else answers for the measure; the sides are keys of people. */
-        HANDED_OVER
+        HANDED_OVER,
+        /**
+         * More is tolerated since; the sides are limits, such as {@code 5 15 PERCENT EXPECTED}: green, amber, type, and what a
+         * percentage is of.
+         */
+        WIDENED,
+        /** It takes more, or worse, periods until an alert fires; the sides are rules, such as {@code 2 NOT_GREEN}. */
+        LAXER,
+        /** Who answers for the measure or handles its alert muted it while that was open; the sides are its days. */
+        MUTED
     }
 
     /**

@@ -22,6 +22,13 @@ record LagAt(MeasureHistory history, List<AlertView> alerts) {
         return alert(at) != null || latest(at) == Judgement.AMBER || latest(at) == Judgement.RED;
     }
 
+    /** The alerts of any rule that were open. */
+    List<AlertView> open(Instant at) {
+        return alerts.stream()
+                .filter(alert -> !alert.raisedAt().isAfter(at) && wasOpen(alert, at))
+                .toList();
+    }
+
     /** The number of the alert that was open. */
     @Nullable
     Long alert(Instant at) {
@@ -35,13 +42,20 @@ record LagAt(MeasureHistory history, List<AlertView> alerts) {
     /** How the last judged period that was closed by then is judged; null when there is none. */
     @Nullable
     Judgement latest(Instant at) {
+        JudgedPeriod latest = expected(at);
+        return latest == null ? null : latest.judgement();
+    }
+
+    /** The last judged period that was closed by then; null when there is none. */
+    @Nullable
+    JudgedPeriod expected(Instant at) {
         MeasureView measure = history.measure();
-        Judgement latest = null;
+        JudgedPeriod latest = null;
         for (JudgedPeriod period : history.evaluation().periods()) {
             if (!period.period().isClosedAt(at, measure.zone(), measure.graceHours())) {
                 break;
             }
-            latest = period.judgement().isJudged() ? period.judgement() : latest;
+            latest = period.judgement().isJudged() ? period : latest;
         }
         return latest;
     }

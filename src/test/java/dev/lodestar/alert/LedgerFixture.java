@@ -86,7 +86,12 @@ final class LedgerFixture implements AutoCloseable {
                 directory,
                 rules(),
                 store,
-                new Quiet(new MuteStore(jdbc), workingDays, mock(Organisation.class), mock(PublishedPlans.class)),
+                new Quiet(
+                        new MuteStore(jdbc),
+                        workingDays,
+                        mock(Organisation.class),
+                        mock(PublishedPlans.class),
+                        new RuleReach(mock(Organisation.class), mock(PublishedPlans.class))),
                 new HandlingUpkeep(handling, news, workingDays),
                 new Announcements(events::add, metrics),
                 metrics);

@@ -27,8 +27,8 @@ class IntegrityController {
     @Operation(
             summary = "List signals that a lag may look smaller than it is, the newest first",
             description =
-                    "Targets eased, measures paused, retired or handed over and numbers withheld while a measure lagged,"
-                            + " and late corrections that flip a status. from and to are moments; without them, the last 90 days.")
+                    "Targets, tolerances and lag rules eased, measures paused, retired or handed over and numbers withheld while a measure lagged,"
+                            + " alerts muted by who answers for them, and late corrections that flip a status. from and to are moments; without them, the last 90 days.")
     @GetMapping
     Page<SignalJson> list(
             @RequestParam @Nullable String from,
@@ -72,7 +72,7 @@ class IntegrityController {
         }
     }
 
-    /** One side of a change: a number, a judgement, a day or the key of a person. */
+    /** One side of a change: a number, a judgement, a day, limits, a lag rule or the key of a person. */
     record SideJson(@Nullable String number, @Nullable String word) {
 
         static SideJson of(IntegritySignal.Side side) {

@@ -12,10 +12,12 @@ import dev.lodestar.response.IntegrityPage;
 import dev.lodestar.response.IntegritySignal;
 import dev.lodestar.uikit.Card;
 import dev.lodestar.uikit.EmptyState;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The signals of integrity of some days, a page of them at a time: what happened, who, when, before and after. */
@@ -112,16 +114,35 @@ final class IntegrityPart extends Div {
 
     private String side(IntegritySignal signal, IntegritySignal.Side side) {
         String number = side.number() == null ? "" : words.number(signal.unit(), side.number());
-        String word = side.word() == null ? "" : word(signal.kind(), side.word());
+        String word = side.word() == null ? "" : word(signal.kind(), signal.unit(), side.word());
         return number.isEmpty() ? word : word.isEmpty() ? number : words.say("integrity.side", number, word);
     }
 
-    private String word(IntegritySignal.Kind kind, String word) {
+    private String word(IntegritySignal.Kind kind, String unit, String word) {
         return switch (kind) {
             case HANDED_OVER -> words.name(word);
-            case PAUSED, RETIRED -> words.day(LocalDate.parse(word));
+            case PAUSED, RETIRED, MUTED -> words.day(LocalDate.parse(word));
+            case WIDENED -> limits(unit, word.split(" ", -1));
+            case LAXER -> rule(word.split(" ", -1));
             default -> AlertWords.signal(word).word(words.locale());
         };
+    }
+
+    /** Green, amber, type, and what a percentage is of. */
+    private String limits(String unit, String[] parts) {
+        boolean percent = parts.length > 3;
+        String of = percent ? "%" : unit;
+        String limits = words.say(
+                "evidence.limits",
+                words.number(of, new BigDecimal(parts[0])),
+                words.number(of, new BigDecimal(parts[1])));
+        return percent ? words.say("integrity.base." + parts[3].toLowerCase(Locale.ROOT), limits) : limits;
+    }
+
+    /** Periods, and which of them count. */
+    private String rule(String[] parts) {
+        return words.say(
+                "integrity.rule." + parts[1].toLowerCase(Locale.ROOT), Integer.parseInt(parts[0]));
     }
 
     private List<String> facts(IntegritySignal signal) {
