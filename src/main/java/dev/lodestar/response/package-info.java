@@ -11,6 +11,7 @@
             "measure",
             "measure :: pace",
             "alert",
+            "alert :: rule",
             "ingest",
             "checkin",
             "uikit"

@@ -201,7 +201,8 @@ class AlertDetailView extends Div implements BeforeEnterObserver, HasDynamicTitl
         }
         KpiChart chart = new KpiChart(message, new AlertCurve(alert, history, words).series());
         chart.addClassName("ls-measure__chart");
-        return new Card(message, chart).link(words.say("measure.to"), "measures/" + alert.measureKey());
+        Component heading = AlertWords.isOpen(alert) ? OutlookPart.of(history, words) : new Div();
+        return new Card(message, chart, heading).link(words.say("measure.to"), "measures/" + alert.measureKey());
     }
 
     private InView advice(Words words) {

@@ -63,6 +63,10 @@ record AlertWords(Words words) {
         return alert.rule().equals(LAG) || judged == Signal.RED ? judged : Signal.AMBER;
     }
 
+    static boolean isOpen(AlertView alert) {
+        return alert.state().equals("FIRING") || alert.state().equals("RECOVERING");
+    }
+
     static Signal signal(String judgement) {
         return switch (judgement) {
             case "GREEN" -> Signal.GREEN;

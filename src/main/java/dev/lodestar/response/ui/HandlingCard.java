@@ -49,7 +49,7 @@ final class HandlingCard extends Div {
                     : words.say(
                             "handled.acknowledged", words.by(taken.by()), words.moment(taken.at()), taken.comment());
             sentences.add(said);
-        } else if (isOpen(alert)) {
+        } else if (AlertWords.isOpen(alert)) {
             sentences.add(
                     handled.nextEscalation() == null
                             ? words.say("handled.waiting", words.name(handled.handler()))
@@ -58,7 +58,7 @@ final class HandlingCard extends Div {
                                     words.name(handled.handler()),
                                     words.moment(handled.nextEscalation())));
         }
-        if (!isOpen(alert)) {
+        if (!AlertWords.isOpen(alert)) {
             return sentences.isEmpty() ? List.of(words.say("handled.over")) : sentences;
         }
         if (handled.level() != HandlingView.Escalation.OWNER) {
@@ -105,9 +105,5 @@ final class HandlingCard extends Div {
                     words.say("act.escalate"), () -> acts.escalate().open()));
         }
         return buttons;
-    }
-
-    private static boolean isOpen(AlertView alert) {
-        return alert.state().equals("FIRING") || alert.state().equals("RECOVERING");
     }
 }
