@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +32,21 @@ public class AlertBoard {
     private static final String THEN = "2";
 
     private final BoardStore store;
+    private final HandlingStore handling;
     private final MeasureDirectory measures;
     private final Audience audience;
     private final AlertViews views;
     private final Access access;
 
-    AlertBoard(BoardStore store, MeasureDirectory measures, Audience audience, AlertViews views, Access access) {
+    AlertBoard(
+            BoardStore store,
+            HandlingStore handling,
+            MeasureDirectory measures,
+            Audience audience,
+            AlertViews views,
+            Access access) {
         this.store = store;
+        this.handling = handling;
         this.measures = measures;
         this.audience = audience;
         this.views = views;
@@ -99,6 +108,12 @@ public class AlertBoard {
     public List<AlertView> during(Collection<MeasureView> of, Instant from, Instant to, int limit) {
         List<Long> ids = of.stream().map(MeasureView::id).toList();
         return views.of(store.during(ids, from, to, Math.clamp(limit, 1, MOST_DURING)), of);
+    }
+
+    /** What was done about alerts and those whose story they continue, in order, by their numbers, in one statement. */
+    @CalledBySystem("modules show what was done about alerts whose reach they judged")
+    public Map<Long, List<HandlingRow>> acts(Collection<Long> alertIds) {
+        return handling.stories(alertIds);
     }
 
     private BoardStore.Wanted wanted(AlertQuery query, Set<IncidentState> states) {

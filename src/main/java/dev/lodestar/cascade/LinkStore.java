@@ -56,6 +56,22 @@ class LinkStore {
                 .list();
     }
 
+    /** The links that hold from or to any of these plans, the oldest first. */
+    List<Link> touching(Collection<String> plans, int most) {
+        return plans.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select * from cascade_link where tenant = :tenant and parent_plan in (:plans) and holds = 1
+                        union
+                        select * from cascade_link where tenant = :tenant and child_plan in (:plans) and holds = 1
+                        order by id limit :most""")
+                        .param("tenant", TenantScope.current().value())
+                        .param("plans", plans)
+                        .param("most", most)
+                        .query((row, number) -> link(row))
+                        .list();
+    }
+
     /** The links that held at an instant, the oldest first. */
     List<Link> asOf(Instant knownAt) {
         return jdbc.sql("""

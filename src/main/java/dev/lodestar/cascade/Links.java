@@ -13,6 +13,7 @@ import dev.lodestar.tenancy.CalledBySystem;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -23,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Links {
+
+    private static final int MOST = 500;
 
     private final LinkStore store;
     private final LinkBook book;
@@ -127,6 +130,12 @@ public class Links {
     @CalledBySystem("modules roll up and assess along links, whoever asks")
     public List<LinkView> current() {
         return store.current().stream().map(Link::view).toList();
+    }
+
+    /** The links that hold from or to any of these plans, the oldest first, at most {@value #MOST}, in one statement. */
+    @CalledBySystem("modules follow links from a plan, and judge who may see where they lead")
+    public List<LinkView> touching(Collection<String> plans) {
+        return store.touching(plans, MOST).stream().map(Link::view).toList();
     }
 
     /** Every link that held at an instant, as they were known then; the oldest first, in one statement. */

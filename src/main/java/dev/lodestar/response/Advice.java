@@ -3,6 +3,7 @@ package dev.lodestar.response;
 import dev.lodestar.alert.AlertBoard;
 import dev.lodestar.alert.AlertView;
 import dev.lodestar.alert.Alerts;
+import dev.lodestar.alert.HandlingRow;
 import dev.lodestar.kernel.NotFoundException;
 import dev.lodestar.kernel.Period;
 import dev.lodestar.measure.MeasureHistory;
@@ -80,8 +81,7 @@ public class Advice {
         AlertView alert = alerts.get(alertId).alert();
         Instant now = clock.instant();
         Surroundings.Found around = surroundings.of(alert.measureKey());
-        Set<String> keys = new HashSet<>(around.near());
-        keys.addAll(around.far());
+        Set<String> keys = new HashSet<>(around.measures());
         keys.add(alert.measureKey());
         Map<String, MeasureHistory> histories = records.histories(keys, now, now);
         MeasureHistory own = histories.get(alert.measureKey());
@@ -92,7 +92,13 @@ public class Advice {
         List<MeasureHistory> near = within(around.near(), histories, reach);
         Period start = Period.parse(alert.startPeriod());
         List<AdviceLine.Upstream> upstream =
-                UpstreamRule.of(own, start, end(alert, own), near, within(around.far(), histories, reach));
+UpstreamRule.of(
+                own,
+                start,
+                end(alert, own),
+                near,
+                within(around.linked(), histories, reach),
+                within(around.far(), histories, reach));
         Instant from = start.plus(-PERIODS_BEFORE)
                 .firstDay()
                 .atStartOfDay(own.measure().zone())
@@ -165,7 +171,11 @@ public class Advice {
         List<AlertView> over = PastRule.similar(alert, board.during(watched, from, alert.raisedAt(), MOST_PAST));
         List<Countermeasure> done =
                 countermeasures.against(over.stream().map(AlertView::id).toList());
-        return over.stream().map(one -> PastRule.line(alert, one, done)).toList();
+        Map<Long, List<HandlingRow>> acts =
+                board.acts(over.stream().map(AlertView::id).toList());
+        return over.stream()
+                .map(one -> PastRule.line(alert, one, done, acts.getOrDefault(one.id(), List.of())))
+                .toList();
     }
 
     private static boolean covers(Reach reach, MeasureView measure) {

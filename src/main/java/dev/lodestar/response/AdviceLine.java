@@ -32,6 +32,7 @@ public sealed interface AdviceLine {
      * @param lags whether its latest period is below expectation
      * @param connection how well it foretells the alert's measure; null when too little is known
      * @param latest the gap of its latest period, as a share of the expectation; null when it is not judged
+     * @param linked whether it was found along a link of the cascade and not in a plan of the alert's measure
      */
     record Upstream(
             String measure,
@@ -39,7 +40,8 @@ public sealed interface AdviceLine {
             @Nullable Fall fall,
             boolean lags,
             @Nullable Connection connection,
-            @Nullable Double latest)
+            @Nullable Double latest,
+            boolean linked)
             implements AdviceLine {
 
         @Override
@@ -121,6 +123,7 @@ public sealed interface AdviceLine {
      * @param streak how many periods lagged
      * @param said what whoever acknowledged it said; null when nobody did
      * @param done what was done about it
+     * @param comments the last that people wrote about it, in order, at most three
      */
     record Past(
             long alert,
@@ -130,12 +133,14 @@ public sealed interface AdviceLine {
             String resolved,
             int streak,
             @Nullable String said,
-            List<Done> done)
+            List<Done> done,
+            List<Comment> comments)
             implements AdviceLine {
 
-        /** Keeps its own copy of what was done. */
+        /** Keeps its own copies. */
         public Past {
             done = List.copyOf(done);
+            comments = List.copyOf(comments);
         }
 
         @Override
@@ -143,6 +148,13 @@ public sealed interface AdviceLine {
             return "alerts/" + alert;
         }
     }
+
+    /**
+     * What somebody wrote.
+     *
+     * @param by the key of the person, or the name of the token
+     */
+    record Comment(String by, Instant at, String text) {}
 
     /**
      * A countermeasure of the past.

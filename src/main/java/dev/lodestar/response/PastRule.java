@@ -1,6 +1,7 @@
 package dev.lodestar.response;
 
 import dev.lodestar.alert.AlertView;
+import dev.lodestar.alert.HandlingRow;
 import dev.lodestar.alert.HandlingView;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class PastRule {
 
     private static final int MOST = 5;
+    private static final int MOST_COMMENTS = 3;
 
     private PastRule() {}
 
@@ -26,7 +28,7 @@ final class PastRule {
                 .toList();
     }
 
-    static AdviceLine.Past line(AlertView alert, AlertView past, List<Countermeasure> done) {
+    static AdviceLine.Past line(AlertView alert, AlertView past, List<Countermeasure> done, List<HandlingRow> acts) {
         return new AdviceLine.Past(
                 past.id(),
                 past.measureName(),
@@ -38,12 +40,21 @@ final class PastRule {
                 done.stream()
                         .filter(one -> one.alert() == past.id())
                         .map(PastRule::done)
-                        .toList());
+                        .toList(),
+                comments(acts));
     }
 
     private static AdviceLine.Done done(Countermeasure one) {
         Turn turn = one.outcome().turn();
         return new AdviceLine.Done(one.task().title(), turn == null ? null : turn.verdict());
+    }
+
+    private static List<AdviceLine.Comment> comments(List<HandlingRow> acts) {
+        List<AdviceLine.Comment> all = acts.stream()
+                .filter(act -> act.act() == HandlingRow.Act.COMMENTED && !act.text().isBlank())
+                .map(act -> new AdviceLine.Comment(act.by(), act.at(), act.text()))
+                .toList();
+        return all.subList(Math.max(0, all.size() - MOST_COMMENTS), all.size());
     }
 
     private static @Nullable String said(AlertView past) {

@@ -14,21 +14,24 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds what belongs together with a measure: the plans that name it, which a shared number links up and down the cascade, the
- * strategies that it tracks, and the other measures of both. Two statements, and no more than {@value #MOST_PLANS} plans and
- * {@value #MOST_MEASURES} measures.
+ * Finds what belongs together with a measure: the plans that name it, the strategies that it tracks, the other measures of
+ * both, and those that links of the cascade lead to. Four statements, and no more than {@value #MOST_PLANS} plans and
+ * {@value #MOST_MEASURES} measures, {@value #MOST_LINKED} of them linked.
  */
 @Component
 class Surroundings {
 
     private static final int MOST_PLANS = 20;
     private static final int MOST_MEASURES = 100;
+    private static final int MOST_LINKED = 40;
 
     private final PlanNodes nodes;
+    private final LinkedMeasures links;
     private final Access access;
 
-    Surroundings(PlanNodes nodes, Access access) {
+    Surroundings(PlanNodes nodes, LinkedMeasures links, Access access) {
         this.nodes = nodes;
+        this.links = links;
         this.access = access;
     }
 
@@ -37,9 +40,19 @@ class Surroundings {
      *
      * @param strategies the nodes of the strategies
      * @param near keys of other measures of these strategies
+     * @param linked keys of measures that links of the cascade lead to
      * @param far keys of other measures of the plans
      */
-    record Found(Set<String> plans, List<PlanNode> strategies, Set<String> near, Set<String> far) {}
+    record Found(
+            Set<String> plans, List<PlanNode> strategies, Set<String> near, Set<String> linked, Set<String> far) {
+
+        Set<String> measures() {
+            Set<String> all = new LinkedHashSet<>(near);
+            all.addAll(linked);
+            all.addAll(far);
+            return all;
+        }
+    }
 
     Found of(String measure) {
         Reach reach = access.reach(Act.READ_PLAN);
@@ -69,8 +82,17 @@ class Surroundings {
                 far.add(node.measure());
             }
         }
+        Set<String> linked = plans.isEmpty() ? new LinkedHashSet<>() : links.of(measure, all, reach);
+        linked.removeAll(near);
         far.removeAll(near);
-        return new Found(plans, strategies, most(near, MOST_MEASURES), most(far, MOST_MEASURES - near.size()));
+        far.removeAll(linked);
+        Set<String> bounded = most(linked, MOST_LINKED);
+        return new Found(
+                plans,
+                strategies,
+                most(near, MOST_MEASURES - bounded.size()),
+                bounded,
+                most(far, MOST_MEASURES - near.size() - bounded.size()));
     }
 
     private static Set<String> most(Set<String> keys, int most) {

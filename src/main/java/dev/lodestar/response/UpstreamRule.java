@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * at the same time when they began with it. Measures of the same strategy always get a line, so that what held is said too;
  * others when they fell before, or foretell the alert's measure with |r| of {@value #WORTH} or more and of three standard
  * errors of no connection, 3 / √pairs. Those that fell before come first, then those that fell at the same time, then the
- * rest, each with those of the same strategy first and then by |r|.
+ * rest, each with those of the same strategy first, then those linked through the cascade, {@value #MOST_FAR} at most, then
+ * others of the plans, as many, and by |r|.
  */
 final class UpstreamRule {
 
@@ -38,22 +40,29 @@ final class UpstreamRule {
      * @param start the alert's first period
      * @param end its last period; later ones are not looked at
      * @param near those that serve the same strategy
+     * @param linked those that links of the cascade lead to
      * @param far others of the same plans
      */
     static List<AdviceLine.Upstream> of(
-            MeasureHistory own, Period start, Period end, List<MeasureHistory> near, List<MeasureHistory> far) {
+            MeasureHistory own,
+            Period start,
+            Period end,
+            List<MeasureHistory> near,
+            List<MeasureHistory> linked,
+            List<MeasureHistory> far) {
         Comparator<AdviceLine.Upstream> strongest = Comparator.comparingDouble(UpstreamRule::strength)
                 .reversed()
                 .thenComparing(AdviceLine.Upstream::measure);
         List<AdviceLine.Upstream> lines = new ArrayList<>();
-        near.forEach(other -> line(own, start, end, other).ifPresent(lines::add));
+        near.forEach(other -> line(own, start, end, other, false).ifPresent(lines::add));
         lines.sort(strongest);
-        far.stream()
-                .flatMap(other -> line(own, start, end, other).stream())
-                .filter(UpstreamRule::isWorth)
-                .sorted(Comparator.comparingInt(UpstreamRule::order).thenComparing(strongest))
-                .limit(MOST_FAR)
-                .forEach(lines::add);
+        Stream.of(linked, far)
+                .forEach(others -> others.stream()
+                        .flatMap(other -> line(own, start, end, other, others == linked).stream())
+                        .filter(UpstreamRule::isWorth)
+                        .sorted(Comparator.comparingInt(UpstreamRule::order).thenComparing(strongest))
+                        .limit(MOST_FAR)
+                        .forEach(lines::add));
         // A stable order: within one place those of the same strategy stay before others.
         return lines.stream()
                 .sorted(Comparator.comparingInt(UpstreamRule::order))
@@ -84,7 +93,7 @@ final class UpstreamRule {
     }
 
     private static Optional<AdviceLine.Upstream> line(
-            MeasureHistory own, Period start, Period end, MeasureHistory other) {
+            MeasureHistory own, Period start, Period end, MeasureHistory other, boolean linked) {
         if (own.measure().frequency() != other.measure().frequency()) {
             return Optional.empty();
         }
@@ -113,7 +122,8 @@ final class UpstreamRule {
                 fall(start, others),
                 lags(latest),
                 connection,
-                x.getLast()));
+                x.getLast(),
+                linked));
     }
 
     /** The first of the last periods below expectation in a row, if they count. */

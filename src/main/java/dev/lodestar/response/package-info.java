@@ -8,6 +8,7 @@
             "organisation",
             "plan",
             "plan :: document",
+            "cascade",
             "measure",
             "measure :: pace",
             "alert",

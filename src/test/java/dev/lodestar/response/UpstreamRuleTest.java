@@ -22,7 +22,7 @@ class UpstreamRuleTest {
         MeasureHistory together = Weeks.of("rate", 100, 100, 100, 100, 100, 84, 84);
         MeasureHistory held = Weeks.of("drives", 100, 100, 100, 100, 100, 101, 101);
 
-        List<AdviceLine.Upstream> lines = UpstreamRule.of(OWN, START, END, List.of(held, together, before), List.of());
+        List<AdviceLine.Upstream> lines = UpstreamRule.of(OWN, START, END, List.of(held, together, before), List.of(), List.of());
 
         assertThat(lines).extracting(AdviceLine.Upstream::measure).containsExactly("visits", "rate", "drives");
         assertThat(lines.getFirst().fall())
@@ -38,7 +38,7 @@ class UpstreamRuleTest {
         MeasureHistory together = Weeks.of("rate", 100, 100, 100, 100, 100, 84, 84);
         MeasureHistory held = Weeks.of("drives", 100, 100, 100, 100, 100, 101, 101);
 
-        assertThat(UpstreamRule.of(OWN, START, END, List.of(), List.of(held, together, before)))
+        assertThat(UpstreamRule.of(OWN, START, END, List.of(), List.of(), List.of(held, together, before)))
                 .extracting(AdviceLine.Upstream::measure)
                 .containsExactly("visits");
     }
@@ -54,6 +54,7 @@ class UpstreamRuleTest {
                         Weeks.FIRST.plus(10),
                         Weeks.FIRST.plus(11),
                         List.of(),
+                        List.of(),
                         List.of(Weeks.of("stations", below))))
                 .isEmpty();
     }
@@ -62,7 +63,7 @@ class UpstreamRuleTest {
     void what_had_recovered_long_before_is_past() {
         MeasureHistory recovered = Weeks.of("visits", 100, 70, 100, 100, 100, 100, 100);
 
-        assertThat(UpstreamRule.of(OWN, START, END, List.of(recovered), List.of()))
+        assertThat(UpstreamRule.of(OWN, START, END, List.of(recovered), List.of(), List.of()))
                 .singleElement()
                 .satisfies(line -> assertThat(line.fall()).isNull());
     }
@@ -71,14 +72,32 @@ class UpstreamRuleTest {
     void what_came_after_the_alert_is_not_looked_at() {
         MeasureHistory later = Weeks.of("visits", 100, 100, 100, 100, 100, 101, 103);
 
-        assertThat(UpstreamRule.of(OWN, START, START, List.of(later), List.of()))
+        assertThat(UpstreamRule.of(OWN, START, START, List.of(later), List.of(), List.of()))
                 .singleElement()
                 .satisfies(line -> assertThat(line.latest()).isEqualTo(0.01));
     }
 
     @Test
     void a_measure_without_numbers_is_left_out() {
-        assertThat(UpstreamRule.of(OWN, START, END, List.of(Weeks.of("silent", -1, -1, -1, -1, -1, -1, -1)), List.of()))
+        assertThat(UpstreamRule.of(OWN, START, END, List.of(Weeks.of("silent", -1, -1, -1, -1, -1, -1, -1)), List.of(), List.of()))
                 .isEmpty();
+    }
+
+    @Test
+    void what_is_linked_comes_after_the_same_strategy_and_before_others_and_keeps_its_own_two_lines() {
+        int[] fell = {100, 100, 100, 100, 70, 70, 70};
+        List<MeasureHistory> linked = List.of(
+                Weeks.of("one", fell),
+                Weeks.of("two", fell),
+                Weeks.of("three", fell),
+                Weeks.of("held", 100, 100, 100, 100, 100, 101, 101));
+
+        List<AdviceLine.Upstream> lines = UpstreamRule.of(
+                OWN, START, END, List.of(Weeks.of("near", fell)), linked, List.of(Weeks.of("far", fell)));
+
+        assertThat(lines)
+                .extracting(AdviceLine.Upstream::measure)
+                .containsExactly("near", "one", "three", "far");
+        assertThat(lines).extracting(AdviceLine.Upstream::linked).containsExactly(false, true, true, false);
     }
 }

@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 /** Says in sentences what there is to look at: what, and below it by which figures, whom and when. */
 record AdviceWords(Words words) {
 
+    private static final int LONGEST = 240;
+
     /**
      * A line to read.
      *
@@ -62,6 +64,9 @@ record AdviceWords(Words words) {
         if (connection != null) {
             details.add(words.say(
                     "advice.connection", connection.pairs(), connection.lead(), words.correlation(connection.r())));
+        }
+        if (line.linked()) {
+            details.add(words.say("advice.linked"));
         }
         return new Said(words.say("advice.tag.upstream"), moved(line), details);
     }
@@ -108,6 +113,13 @@ record AdviceWords(Words words) {
                 details);
     }
 
+    private static String shortened(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= LONGEST
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST - 1)).strip() + "…";
+    }
+
     private Said past(Past past) {
         List<String> details = new ArrayList<>();
         if (!past.done().isEmpty()) {
@@ -120,6 +132,12 @@ record AdviceWords(Words words) {
         if (past.said() != null) {
             details.add(words.say("advice.said", past.said()));
         }
+        past.comments()
+                .forEach(comment -> details.add(words.say(
+                        "advice.comment",
+                        words.by(comment.by()),
+                        words.day(comment.at()),
+                        shortened(comment.text()))));
         if (details.isEmpty()) {
             details.add(words.say("advice.past.nothing"));
         }
