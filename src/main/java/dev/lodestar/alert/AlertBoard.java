@@ -107,7 +107,7 @@ public class AlertBoard {
     @CalledBySystem("modules hold other events against the alerts of their time; they judge who may see it")
     public List<AlertView> during(Collection<MeasureView> of, Instant from, Instant to, int limit) {
         List<Long> ids = of.stream().map(MeasureView::id).toList();
-        return views.of(store.during(ids, from, to, Math.clamp(limit, 1, MOST_DURING)), of);
+        return views.brief(store.during(ids, from, to, Math.clamp(limit, 1, MOST_DURING)), of);
     }
 
     /** What was done about alerts and those whose story they continue, in order, by their numbers, in one statement. */

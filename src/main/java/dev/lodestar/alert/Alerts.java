@@ -119,6 +119,20 @@ public class Alerts {
                 rights.rights(alert, measure));
     }
 
+    /**
+     * An alert alone, without when the next escalation is, in two statements; throws {@link NotFoundException} when the caller
+     * cannot see such a one.
+     */
+    @PreAuthorize("@access.may('READ_ALERT')")
+    public AlertView brief(long id) {
+        HandledIncident alert = store.find(id).orElseThrow(() -> missing(id));
+        return measures.byIds(List.of(alert.incident().measureId())).stream()
+                .filter(audience::maySee)
+                .findFirst()
+                .map(measure -> views.brief(List.of(alert), List.of(measure)).getFirst())
+                .orElseThrow(() -> missing(id));
+    }
+
     /** These alerts, as far as they exist, whoever asks, in a fixed number of statements. */
     @CalledBySystem("news names the alerts it is about; it was told to whom it concerns")
     public List<AlertView> byIds(Collection<Long> ids) {

@@ -70,7 +70,7 @@ public class MeasureRecords {
     }
 
     /**
-     * What was said of these measures by key, in four statements; a measure that is not there, or was not defined by
+     * What was said of these measures by key, in three statements; a measure that is not there, or was not defined by
      * then, is left out.
      *
      * @param at tells the closed periods
@@ -85,7 +85,7 @@ public class MeasureRecords {
                 .map(Measure::view)
                 .collect(Collectors.toMap(MeasureView::id, Function.identity()));
         Map<String, MeasureHistory> histories = new HashMap<>();
-        for (Facts known : facts.known(found.keySet(), knownAt)) {
+        for (Facts known : facts.of(List.copyOf(found.values()), knownAt)) {
             MeasureView measure = found.get(known.measureId());
             if (measure != null) {
                 histories.put(

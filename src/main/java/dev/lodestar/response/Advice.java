@@ -78,7 +78,7 @@ public class Advice {
     /** What to look at; throws {@link NotFoundException} when there is no such alert that the caller may see. */
     @PreAuthorize("@access.may('READ_ALERT')")
     public AlertAdvice of(long alertId) {
-        AlertView alert = alerts.get(alertId).alert();
+        AlertView alert = alerts.brief(alertId);
         Instant now = clock.instant();
         Surroundings.Found around = surroundings.of(alert.measureKey());
         Set<String> keys = new HashSet<>(around.measures());
@@ -109,7 +109,7 @@ UpstreamRule.of(
         upstream.stream().filter(Advice::fellBefore).forEach(lines::add);
         lines.addAll(meanwhile.of(own.measure(), near, around.plans(), from, until));
         upstream.stream().filter(line -> !fellBefore(line)).forEach(lines::add);
-        lines.addAll(past(alert, own.measure(), near, now));
+        lines.addAll(past(alert, own.measure(), near, histories, now));
         return new AlertAdvice(alertId, lines, tracked);
     }
 
@@ -162,7 +162,12 @@ UpstreamRule.of(
         return lines;
     }
 
-    private List<AdviceLine.Past> past(AlertView alert, MeasureView own, List<MeasureHistory> near, Instant now) {
+    private List<AdviceLine.Past> past(
+            AlertView alert,
+            MeasureView own,
+            List<MeasureHistory> near,
+            Map<String, MeasureHistory> histories,
+            Instant now) {
         Reach reach = access.reach(Act.READ_ALERT);
         List<MeasureView> watched = Stream.concat(Stream.of(own), near.stream().map(MeasureHistory::measure))
                 .filter(measure -> covers(reach, measure))
@@ -170,7 +175,7 @@ UpstreamRule.of(
         Instant from = now.minus((long) YEARS_BACK * DAYS_A_YEAR, ChronoUnit.DAYS);
         List<AlertView> over = PastRule.similar(alert, board.during(watched, from, alert.raisedAt(), MOST_PAST));
         List<Countermeasure> done =
-                countermeasures.against(over.stream().map(AlertView::id).toList());
+                countermeasures.against(over.stream().map(AlertView::id).toList(), histories);
         Map<Long, List<HandlingRow>> acts =
                 board.acts(over.stream().map(AlertView::id).toList());
         return over.stream()

@@ -118,12 +118,21 @@ public class Countermeasures {
         return of(store.against(story(alert), MOST));
     }
 
-    /** How these went, in order, in one statement. */
+    /**
+     * An alert with the tasks against it, but without what they came to; throws {@link NotFoundException} when there is no
+     * such alert that the caller may see.
+     */
     @PreAuthorize("@access.may('READ_ALERT')")
-    public List<TaskStep> steps(Collection<Countermeasure> read) {
-        return read.isEmpty()
-                ? List.of()
-                : tasks.steps(read.stream().map(Countermeasure::task).toList());
+    public AlertFile file(long alertId) {
+        AlertDetail alert = alerts.get(alertId);
+        // Asked for only where something is linked.
+        List<Long> given = alert.handling().stream().anyMatch(row -> row.task() != null)
+                ? store.against(story(alert), MOST).stream()
+                        .map(CountermeasureStore.Stored::task)
+                        .toList()
+                : List.of();
+        List<TaskView> found = given.isEmpty() ? List.of() : tasks.all(given);
+        return new AlertFile(alert, found, found.isEmpty() ? List.of() : tasks.steps(found));
     }
 
     /**
@@ -136,9 +145,9 @@ public class Countermeasures {
         return of(store.helping(List.of(measureKey), Math.clamp(limit, 1, MOST)));
     }
 
-    /** What was done against many alerts, in nine statements at most. */
-    List<Countermeasure> against(Collection<Long> alertIds) {
-        return of(store.against(alertIds, MOST));
+    /** What was done against many alerts, as far as the histories of their measures are known, in five statements at most. */
+    List<Countermeasure> against(Collection<Long> alertIds, Map<String, MeasureHistory> histories) {
+        return of(store.against(alertIds, MOST), measures -> histories);
     }
 
     /** The alert and those whose story it continues. */
@@ -149,6 +158,12 @@ public class Countermeasures {
     }
 
     private List<Countermeasure> of(List<CountermeasureStore.Stored> rows) {
+        Instant now = clock.instant();
+        return of(rows, measures -> records.histories(measures, now, now));
+    }
+
+    private List<Countermeasure> of(
+            List<CountermeasureStore.Stored> rows, Function<Set<String>, Map<String, MeasureHistory>> known) {
         if (rows.isEmpty()) {
             return List.of();
         }
@@ -157,8 +172,8 @@ public class Countermeasures {
                 .stream()
                 .collect(Collectors.toMap(TaskView::id, Function.identity()));
         Instant now = clock.instant();
-        Map<String, MeasureHistory> histories = records.histories(
-                rows.stream().map(CountermeasureStore.Stored::measure).collect(Collectors.toSet()), now, now);
+        Map<String, MeasureHistory> histories = known.apply(
+                rows.stream().map(CountermeasureStore.Stored::measure).collect(Collectors.toSet()));
         List<Countermeasure> all = new ArrayList<>();
         for (CountermeasureStore.Stored row : rows) {
             TaskView task = found.get(row.task());

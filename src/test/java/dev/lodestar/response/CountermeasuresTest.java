@@ -131,7 +131,7 @@ class CountermeasuresTest extends ResponseFixture {
         world.report(tenant, "m0", "2026-W10", 72, 72, 72, 72);
 
         assertThat(only(tenant, alert).outcome().turn()).isNull();
-        assertThat(lead(tenant, () -> countermeasures.steps(countermeasures.against(alert))))
+        assertThat(lead(tenant, () -> countermeasures.file(alert).steps()))
                 .extracting(step -> step.state().name())
                 .containsExactly("OPEN", "DROPPED");
     }

@@ -18,7 +18,7 @@ import dev.lodestar.kernel.NotFoundException;
 import dev.lodestar.measure.MeasureHistory;
 import dev.lodestar.organisation.Act;
 import dev.lodestar.plan.PlanNode;
-import dev.lodestar.response.Countermeasure;
+import dev.lodestar.response.AlertFile;
 import dev.lodestar.tenancy.TenantScope;
 import dev.lodestar.uikit.Card;
 import dev.lodestar.uikit.KpiChart;
@@ -38,6 +38,7 @@ class AlertDetailView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private static final long serialVersionUID = 1L;
     private static final int CURVE = 8;
     private static final int ADVICE = 4;
+    private static final int COUNTERMEASURES = 3;
 
     private final transient AlertDesk desk;
     private final transient LiveChannel live;
@@ -45,9 +46,8 @@ class AlertDetailView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final Div main = Piece.box("ls-stack");
     private final Div beside = Piece.box("ls-stack");
     private final Span announcement = new Span();
-    private transient @Nullable AlertDetail shown;
+    private transient @Nullable AlertFile shown;
     private transient @Nullable AlertView drawn;
-    private transient List<Countermeasure> countermeasures = List.of();
     private @Nullable CommentBox comment;
     private @Nullable InView advice;
     private @Nullable InView curve;
@@ -70,7 +70,7 @@ class AlertDetailView extends Div implements BeforeEnterObserver, HasDynamicTitl
             comment = null;
             advice = null;
             curve = null;
-            show(desk.alerts().get(id));
+            show(desk.countermeasures().file(id));
         } catch (NotFoundException | NumberFormatException e) {
             event.rerouteToError(com.vaadin.flow.router.NotFoundException.class);
         }
@@ -88,26 +88,25 @@ class AlertDetailView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     /** Draws anew what is no longer as it is shown; what somebody is writing stays. */
     void refresh() {
-        AlertDetail now = desk.alerts().get(id);
-        boolean same = now.equals(shown) && countermeasures(now).equals(countermeasures);
-        if (!same) {
+        AlertFile now = desk.countermeasures().file(id);
+        if (!now.equals(shown)) {
             show(now);
             announcement.setText(getTranslation("response.alert.updated"));
         }
     }
 
     private void done(String said) {
-        show(desk.alerts().get(id));
+        show(desk.countermeasures().file(id));
         announcement.setText(said);
     }
 
-    private void show(AlertDetail detail) {
-        shown = detail;
+    private void show(AlertFile file) {
+        shown = file;
+        AlertDetail detail = file.detail();
         AlertView alert = detail.alert();
         Words words = desk.words(getLocale(), this::getTranslation);
         AlertWords says = new AlertWords(words);
         title = says.headline(alert);
-        countermeasures = countermeasures(detail);
         head.removeAll();
         main.removeAll();
         beside.removeAll();
@@ -116,12 +115,10 @@ class AlertDetailView extends Div implements BeforeEnterObserver, HasDynamicTitl
         head.add(breadcrumb(alert, words), heading, lede(alert, words, says));
         head.add(new HandlingCard(detail, new Acts(alert, desk, words, this::done)), muted(alert, words));
         main.add(curve(alert, says.sentence(alert), words), advice(words), new EvidenceCard(alert, words));
-        if (!countermeasures.isEmpty()) {
-            beside.add(new CountermeasuresCard(countermeasures, alert.unit(), words));
+        if (!file.tasks().isEmpty()) {
+            beside.add(countermeasures(detail, file.tasks().size(), words));
         }
-        List<Step> steps =
-                new Story(detail, countermeasures, desk.countermeasures().steps(countermeasures), words).steps();
-        beside.add(new StoryCard(steps, words, comment(detail)));
+        beside.add(new StoryCard(new Story(file, words).steps(), words, comment(detail)));
     }
 
     private Nav breadcrumb(AlertView alert, Words words) {
@@ -175,11 +172,12 @@ class AlertDetailView extends Div implements BeforeEnterObserver, HasDynamicTitl
         return comment;
     }
 
-    /** Asked for only where something is linked. */
-    private List<Countermeasure> countermeasures(AlertDetail detail) {
-        return detail.handling().stream().anyMatch(row -> row.task() != null)
-                ? desk.countermeasures().against(detail)
-                : List.of();
+    /** Whether the curve turned takes the measure's history. */
+    private InView countermeasures(AlertDetail detail, int given, Words words) {
+        return new InView(
+                new Card(words.say("counters.title", given), new Skeleton(COUNTERMEASURES)),
+                () -> new CountermeasuresCard(
+                        desk.countermeasures().against(detail), detail.alert().unit(), words));
     }
 
     /** Kept while the evidence is the same. */

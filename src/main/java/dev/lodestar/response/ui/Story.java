@@ -1,10 +1,10 @@
 package dev.lodestar.response.ui;
 
-import dev.lodestar.alert.AlertDetail;
 import dev.lodestar.alert.HandlingRow;
 import dev.lodestar.alert.HistoryRow;
 import dev.lodestar.checkin.TaskStep;
-import dev.lodestar.response.Countermeasure;
+import dev.lodestar.checkin.TaskView;
+import dev.lodestar.response.AlertFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,16 +15,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what the numbers did, what people did and how countermeasures went into one order, the newest first. */
-record Story(AlertDetail detail, List<Countermeasure> countermeasures, List<TaskStep> taskSteps, Words words) {
+record Story(AlertFile file, Words words) {
 
     List<Step> steps() {
         List<Step> steps = new ArrayList<>();
-        detail.history().stream().map(this::ledger).forEach(steps::add);
-        detail.handling().stream().map(this::act).forEach(steps::add);
-        Map<Long, Countermeasure> byTask = countermeasures.stream()
-                .collect(Collectors.toMap(one -> one.task().id(), Function.identity()));
-        for (TaskStep step : taskSteps) {
-            Countermeasure of = byTask.get(step.task());
+        file.detail().history().stream().map(this::ledger).forEach(steps::add);
+        file.detail().handling().stream().map(this::act).forEach(steps::add);
+        Map<Long, TaskView> byTask =
+                file.tasks().stream().collect(Collectors.toMap(TaskView::id, Function.identity()));
+        for (TaskStep step : file.steps()) {
+            TaskView of = byTask.get(step.task());
             if (of != null) {
                 steps.add(task(step, of));
             }
@@ -57,10 +57,10 @@ record Story(AlertDetail detail, List<Countermeasure> countermeasures, List<Task
                 row.by().isEmpty());
     }
 
-    private Step task(TaskStep step, Countermeasure of) {
+    private Step task(TaskStep step, TaskView of) {
         String title = step.revision() == 0
-                ? words.say("story.task.given", of.task().title(), words.name(step.owner()))
-                : words.say("story.task", step.state(), of.task().title(), step.progress());
+                ? words.say("story.task.given", of.title(), words.name(step.owner()))
+                : words.say("story.task", step.state(), of.title(), step.progress());
         return new Step(step.at(), title, step.note(), words.by(step.by()), false);
     }
 

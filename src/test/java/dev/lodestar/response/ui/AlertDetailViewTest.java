@@ -21,8 +21,11 @@ import dev.lodestar.kernel.TenantId;
 import dev.lodestar.organisation.Role;
 import dev.lodestar.response.Countermeasure;
 import dev.lodestar.response.Countermeasures;
+import dev.lodestar.response.ExpectedEffect;
+import dev.lodestar.response.NewCountermeasure;
 import dev.lodestar.testing.StatementCount;
 import dev.lodestar.uikit.AskDialog;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -105,6 +108,7 @@ class AlertDetailViewTest extends SpringBrowserlessTest {
         textField("What is to be done").setValue("Call every visitor");
         textField("Value (drives)").setValue("1,095");
         save("Give");
+        find(InView.class).all().forEach(InView::show);
 
         assertThat(said(view))
                 .contains("One countermeasure", "Call every visitor", "Expected: 1,095 drives in W13")
@@ -177,6 +181,31 @@ class AlertDetailViewTest extends SpringBrowserlessTest {
 
         assertThat(StatementCount.during(() -> navigate("alerts/" + alert.id(), AlertDetailView.class)))
                 .hasSizeLessThanOrEqualTo(12);
+    }
+
+    @Test
+    @SignedIn(tenant = "alert-countered", role = Role.LEAD, unit = "sales", person = "li-ming")
+    void many_countermeasures_cost_no_more_statements_than_one() {
+        AlertView alert = begin("alert-countered");
+        counter(alert, 1);
+        open(alert);
+        List<String> one = StatementCount.during(() -> open(alert));
+        counter(alert, 6);
+        List<String> many = StatementCount.during(() -> open(alert));
+        assertThat(many).hasSameSizeAs(one).hasSizeLessThanOrEqualTo(12);
+    }
+
+    private void counter(AlertView alert, int many) {
+        for (int number = 0; number < many; number++) {
+            countermeasures.create(
+                    alert.id(),
+                    new NewCountermeasure(
+                            "Call every visitor " + number,
+                            "li-ming",
+                            LocalDate.parse("2026-03-15"),
+                            new ExpectedEffect(ExpectedEffect.Kind.LEVEL, BigDecimal.valueOf(95), "2026-W12"),
+                            null));
+        }
     }
 
     private AlertView begin(String name) {
