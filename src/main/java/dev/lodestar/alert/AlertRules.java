@@ -3,7 +3,6 @@ package dev.lodestar.alert;
 import dev.lodestar.alert.rule.LagWatch;
 import dev.lodestar.kernel.InvalidInputException;
 import dev.lodestar.kernel.NotFoundException;
-import dev.lodestar.measure.LagRules;
 import dev.lodestar.measure.MeasureView;
 import dev.lodestar.organisation.Access;
 import dev.lodestar.organisation.Act;
@@ -32,7 +31,7 @@ public class AlertRules {
     private final RuleScopes scopes;
     private final RuleTrials trials;
     private final IncidentLedger ledger;
-    private final LagRules lags;
+    private final LagReach lags;
     private final Access access;
     private final Clock clock;
 
@@ -41,7 +40,7 @@ public class AlertRules {
             RuleScopes scopes,
             RuleTrials trials,
             IncidentLedger ledger,
-            LagRules lags,
+            LagReach lags,
             Access access,
             Clock clock) {
         this.store = store;
@@ -78,7 +77,8 @@ public class AlertRules {
 
     /**
      * Keeps a rule and lets the alerts follow at once. A lag rule becomes part of the measures' definitions, from their first
-     * open period on.
+     * open period on, unless something nearer is kept for one; who comes into the unit or plan later gets it when next judged,
+     * and who leaves gets back what was there before.
      *
      * @throws InvalidInputException with every field that is wrong
      * @throws NotFoundException when there is no such measure, unit or plan that the caller may define measures of
@@ -93,9 +93,6 @@ public class AlertRules {
         LocalDate from = rule.from() == null ? scopes.today(now) : rule.from();
         RuleChecks.checkFrom(from, scopes.today(now));
         String by = access.caller().key();
-        if (rule.watch() instanceof LagWatch lag) {
-            lags.change(watched.stream().map(MeasureView::key).toList(), lag.lag());
-        }
         store.end(rule.scope(), RuleStore.kind(rule.watch()), now, by);
         if (store.inForce(now).size() >= RuleStore.MOST) {
             throw new InvalidInputException(
@@ -119,6 +116,7 @@ public class AlertRules {
         Instant now = now();
         store.end(
                 rule.scope(), RuleStore.kind(rule.watch()), now, access.caller().key());
+        lags.forget(id);
         follow(new NewRule(rule.scope(), rule.watch(), null, null), watched, now);
     }
 
@@ -159,8 +157,11 @@ public class AlertRules {
     }
 
     private void follow(NewRule rule, List<MeasureView> watched, Instant now) {
-        if (!(rule.watch() instanceof LagWatch)) {
-            ledger.replay(watched.stream().map(MeasureView::id).toList(), now);
+        List<Long> ids = watched.stream().map(MeasureView::id).toList();
+        if (rule.watch() instanceof LagWatch) {
+            lags.follow(ids);
+        } else {
+            ledger.replay(ids, now);
         }
     }
 

@@ -6,16 +6,18 @@ import dev.lodestar.tenancy.TenantScope;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
-/** Lets the incidents follow the judgements. */
+/** Lets the incidents follow the judgements, and the lag rules of units and plans reach whoever came to them. */
 @Component
 class JudgedListener {
 
     private static final int TRIES = 3;
 
     private final IncidentLedger ledger;
+    private final LagReach lags;
 
-    JudgedListener(IncidentLedger ledger) {
+    JudgedListener(IncidentLedger ledger, LagReach lags) {
         this.ledger = ledger;
+        this.lags = lags;
     }
 
     @AfterCommit(id = "alert.replay")
@@ -26,6 +28,7 @@ class JudgedListener {
     private void follow(MeasuresJudged event, int tries) {
         try {
             ledger.follow(event);
+            lags.follow(event.measureIds());
         } catch (ConcurrencyFailureException lost) {
             if (tries == 1) {
                 throw lost;

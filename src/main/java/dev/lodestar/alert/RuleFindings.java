@@ -38,7 +38,7 @@ class RuleFindings {
         this.measures = measures;
     }
 
-    /** The findings of these measures; one that no rule watches is left out. */
+    /** The findings of these measures; one that no rule watches is left out, unless what one found is still open. */
     Map<Long, OwnFindings> of(Collection<Long> measureIds, Instant at, Instant knownAt) {
         List<AlertRule> watching = rules.inForce(knownAt).stream()
                 .filter(rule -> !(rule.watch() instanceof LagWatch))
@@ -51,6 +51,7 @@ class RuleFindings {
         evaluations
                 .replays(applying.keySet(), at, knownAt)
                 .forEach((id, replay) -> found.put(id, found(replay, applying.getOrDefault(id, List.of()))));
+        rules.withOpenFindings(measureIds).forEach(id -> found.putIfAbsent(id, OwnFindings.NONE));
         return found;
     }
 

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +42,18 @@ class RuleStore {
                 .param("at", IncidentRows.stored(at))
                 .param("most", MOST)
                 .query((row, number) -> rule(row))
+                .list();
+    }
+
+    /** Those of these measures in which rules of one's own found something that is still open. */
+    List<Long> withOpenFindings(Collection<Long> measureIds) {
+        return jdbc.sql("""
+                select distinct measure_id from incident
+                where tenant = :tenant and measure_id in (:ids) and rule in ('THRESHOLD', 'TREND')
+                    and state in ('FIRING', 'RECOVERING')""")
+                .param("tenant", TenantScope.current().value())
+                .param("ids", measureIds)
+                .query(Long.class)
                 .list();
     }
 

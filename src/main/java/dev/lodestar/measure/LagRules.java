@@ -1,15 +1,14 @@
 package dev.lodestar.measure;
 
-import dev.lodestar.kernel.NotFoundException;
 import dev.lodestar.measure.pace.Definition;
 import dev.lodestar.measure.pace.LagRule;
-import dev.lodestar.organisation.Access;
-import dev.lodestar.organisation.Act;
+import dev.lodestar.tenancy.CalledBySystem;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import org.springframework.security.access.prepost.PreAuthorize;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,46 +20,41 @@ public class LagRules {
     private final MeasureRepository repository;
     private final DefinitionStore definitions;
     private final Measures measures;
-    private final Access access;
     private final Clock clock;
 
-    LagRules(MeasureRepository repository, DefinitionStore definitions, Measures measures, Access access, Clock clock) {
+    LagRules(MeasureRepository repository, DefinitionStore definitions, Measures measures, Clock clock) {
         this.repository = repository;
         this.definitions = definitions;
         this.measures = measures;
-        this.access = access;
         this.clock = clock;
     }
 
-    /**
-     * Defines measures anew with this lag rule, from their first open period on: what is closed was judged by the rule of
-     * then and stays so. One that has the rule already is left alone, and so is one that is retired.
-     *
-     * @return how many got another definition
-     * @throws NotFoundException when one is not there or out of the caller's reach; nothing was changed then
-     */
-    @PreAuthorize("@access.may('DEFINE_MEASURE')")
-    public int change(Collection<String> keys, LagRule lag) {
-        Instant now = clock.instant();
-        // Always in one order, so that two who change several measures do not wait for each other.
-        return (int)
-                keys.stream().sorted().filter(key -> changed(key, lag, now)).count();
+    /** The lag rules of these measures' latest definitions, by their numbers, in one statement. */
+    @CalledBySystem("a rule of a unit or plan is compared with what its measures have")
+    @Transactional(readOnly = true)
+    public Map<Long, LagRule> current(Collection<Long> measureIds) {
+        Map<Long, LagRule> current = new HashMap<>();
+        definitions.latest(measureIds).forEach((id, definition) -> current.put(id, definition.lag()));
+        return current;
     }
 
-    private boolean changed(String key, LagRule lag, Instant now) {
-        Measure measure = repository
-                .findForChange(key)
-                .filter(found -> access.reach(Act.DEFINE_MEASURE).covers(found.owner(), found.unitKey()))
-                .orElseThrow(() -> new NotFoundException("measure", key));
-        Definition latest =
-                definitions.version(measure.id(), measure.latestDefinition()).orElseThrow();
-        if (measure.isRetired() || latest.lag().equals(lag)) {
-            return false;
-        }
-        LocalDate open = measure.view().firstOpen(now).firstDay();
-        LocalDate from = open.isBefore(latest.effectiveFrom()) ? latest.effectiveFrom() : open;
-        measures.redefine(
-                measure, latest.lagging(lag).from(from), access.caller().key());
-        return true;
+    /**
+     * Defines a measure anew with this lag rule, from its first open period on: what is closed was judged by the rule of then
+     * and stays so. One that has the rule already is left alone, and so is one that is retired or gone.
+     *
+     * @param by the key of who keeps the rule; empty when the product gives back what was there before
+     */
+    @CalledBySystem("a rule that somebody keeps reaches its measures; who kept it was asked whether they may")
+    public void set(String key, LagRule lag, String by) {
+        Instant now = clock.instant();
+        repository.findForChange(key).ifPresent(measure -> {
+            Definition latest =
+                    definitions.version(measure.id(), measure.latestDefinition()).orElseThrow();
+            if (!measure.isRetired() && !latest.lag().equals(lag)) {
+                LocalDate open = measure.view().firstOpen(now).firstDay();
+                LocalDate from = open.isBefore(latest.effectiveFrom()) ? latest.effectiveFrom() : open;
+                measures.redefine(measure, latest.lagging(lag).from(from), by);
+            }
+        });
     }
 }
