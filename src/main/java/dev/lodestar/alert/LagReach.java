@@ -88,7 +88,9 @@ class LagReach {
      * @param reached what reached it before; null for nothing
      */
     private record Change(
-            MeasureView measure, @Nullable AlertRule nearest, @Nullable Reach reached) {
+            MeasureView measure,
+            @Nullable AlertRule nearest,
+            @Nullable Reach reached) {
 
         boolean isNeeded() {
             Long is = nearest == null ? null : nearest.id();
@@ -103,12 +105,9 @@ class LagReach {
         if (current == null || (was != null && !store.remove(measure.id(), was.rule()))) {
             return;
         }
-        boolean stands = was != null && was.lag().equals(current);
-        LagRule own = stands ? was.before() : current;
+        LagRule own = was != null && was.lag().equals(current) ? was.before() : current;
         if (change.nearest() == null) {
-            if (stands) {
-                lags.set(measure.key(), own, "");
-            }
+            lags.set(measure.key(), own, "");
         } else if (change.nearest().watch() instanceof LagWatch watch
                 && store.add(measure.id(), new Reach(change.nearest().id(), watch.lag(), own), now)) {
             lags.set(measure.key(), watch.lag(), change.nearest().by());

@@ -57,26 +57,25 @@ class MuteScopes {
     /** What there is of a kind that the caller may mute, with this in its name or key, by name. */
     List<RuleChoice> choices(Kind kind, String search) {
         Reach define = access.reach(Act.DEFINE_MEASURE);
-        List<RuleChoice> all =
-                switch (kind) {
-                    case MEASURE ->
-                        measures.all().stream()
-                                .filter(measure -> define.covers(measure.owner(), measure.unitKey()))
-                                .map(measure -> new RuleChoice(measure.key(), measure.name()))
-                                .toList();
-                    case UNIT ->
-                        organisation.structure().stream()
-                                .filter(unit -> unit.closedAt() == null && define.covers(null, unit.key()))
-                                .map(unit -> new RuleChoice(unit.key(), unit.name()))
-                                .toList();
-                    case PLAN -> {
-                        Reach edit = access.reach(Act.EDIT_PLAN);
-                        yield plans.all().stream()
-                                .filter(plan -> edit.covers(plan.owner(), plan.unitKey()))
-                                .map(plan -> new RuleChoice(plan.key(), plan.name()))
-                                .toList();
-                    }
-                };
+        List<RuleChoice> all = switch (kind) {
+            case MEASURE ->
+                measures.all().stream()
+                        .filter(measure -> define.covers(measure.owner(), measure.unitKey()))
+                        .map(measure -> new RuleChoice(measure.key(), measure.name()))
+                        .toList();
+            case UNIT ->
+                organisation.structure().stream()
+                        .filter(unit -> unit.closedAt() == null && define.covers(null, unit.key()))
+                        .map(unit -> new RuleChoice(unit.key(), unit.name()))
+                        .toList();
+            case PLAN -> {
+                Reach edit = access.reach(Act.EDIT_PLAN);
+                yield plans.all().stream()
+                        .filter(plan -> edit.covers(plan.owner(), plan.unitKey()))
+                        .map(plan -> new RuleChoice(plan.key(), plan.name()))
+                        .toList();
+            }
+        };
         String wanted = search.strip().toLowerCase(Locale.ROOT);
         return all.stream()
                 .filter(choice -> choice.name().toLowerCase(Locale.ROOT).contains(wanted)

@@ -47,13 +47,7 @@ public class Mutes {
     private final Access access;
     private final Clock clock;
 
-    Mutes(
-            MuteStore store,
-            MuteScopes scopes,
-            Quiet quiet,
-            WorkingDays workingDays,
-            Access access,
-            Clock clock) {
+    Mutes(MuteStore store, MuteScopes scopes, Quiet quiet, WorkingDays workingDays, Access access, Clock clock) {
         this.store = store;
         this.scopes = scopes;
         this.quiet = quiet;
@@ -119,8 +113,7 @@ public class Mutes {
                 .collect(Collectors.toSet()));
         Map<Boolean, List<Row>> begun = open.stream()
                 .filter(looked::isSeen)
-                .map(window -> new Row(
-                        window, looked.name(window), looked.isTheirs(window.kind(), window.key()), null))
+                .map(window -> new Row(window, looked.name(window), looked.isTheirs(window.kind(), window.key()), null))
                 .collect(Collectors.partitioningBy(row -> !row.window().from().isAfter(today)));
         List<Row> past = over.stream()
                 .filter(one -> looked.isSeen(one.window()))

@@ -27,12 +27,7 @@ class Quiet {
     private final PublishedPlans plans;
     private final RuleReach reach;
 
-    Quiet(
-            MuteStore store,
-            WorkingDays workingDays,
-            Organisation organisation,
-            PublishedPlans plans,
-            RuleReach reach) {
+    Quiet(MuteStore store, WorkingDays workingDays, Organisation organisation, PublishedPlans plans, RuleReach reach) {
         this.store = store;
         this.workingDays = workingDays;
         this.organisation = organisation;

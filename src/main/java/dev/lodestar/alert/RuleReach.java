@@ -34,9 +34,8 @@ class RuleReach {
 
     /** Prepares to be asked for what windows mute, in at most two statements. */
     Reached ofWindows(Collection<MuteWindow> windows) {
-        Set<RuleScope.Kind> kinds = windows.stream()
-                .map(window -> MuteScopes.scope(window).kind())
-                .collect(Collectors.toSet());
+        Set<RuleScope.Kind> kinds =
+                windows.stream().map(window -> MuteScopes.scope(window).kind()).collect(Collectors.toSet());
         return new Reached(List.of(), paths(kinds), measures(kinds));
     }
 

@@ -48,8 +48,9 @@ public class LagRules {
     public void set(String key, LagRule lag, String by) {
         Instant now = clock.instant();
         repository.findForChange(key).ifPresent(measure -> {
-            Definition latest =
-                    definitions.version(measure.id(), measure.latestDefinition()).orElseThrow();
+            Definition latest = definitions
+                    .version(measure.id(), measure.latestDefinition())
+                    .orElseThrow();
             if (!measure.isRetired() && !latest.lag().equals(lag)) {
                 LocalDate open = measure.view().firstOpen(now).firstDay();
                 LocalDate from = open.isBefore(latest.effectiveFrom()) ? latest.effectiveFrom() : open;

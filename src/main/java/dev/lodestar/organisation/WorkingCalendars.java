@@ -60,8 +60,8 @@ public class WorkingCalendars {
         }
         return store.find()
                 .map(kept -> view(kept.region(), kept.weeklyOff(), kept.exceptions(), kept.revision()))
-                .orElseGet(() -> view(
-                        WorkingRegion.of(tenants.current().zone()), WorkingCalendar.WEEKEND, List.of(), 0));
+                .orElseGet(
+                        () -> view(WorkingRegion.of(tenants.current().zone()), WorkingCalendar.WEEKEND, List.of(), 0));
     }
 
     /** Whether the caller may read it: everybody but partners. */
@@ -125,7 +125,12 @@ public class WorkingCalendars {
                 .toList();
         long seen = ifRevision == null ? 0 : ifRevision;
         if (!store.set(
-                region, weeklyOff, days, seen, access.caller().key(), clock.instant().truncatedTo(ChronoUnit.MICROS))) {
+                region,
+                weeklyOff,
+                days,
+                seen,
+                access.caller().key(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS))) {
             throw new ConflictException("Somebody else set the working calendar; read it again");
         }
         return get();

@@ -64,12 +64,7 @@ class WorkingDayStore {
 
     /** Sets it when it still has the revision, 0 being that of one nobody set; false when somebody was first. */
     boolean set(
-            WorkingRegion region,
-            Set<DayOfWeek> weeklyOff,
-            List<OwnDay> exceptions,
-            long seen,
-            String by,
-            Instant at) {
+            WorkingRegion region, Set<DayOfWeek> weeklyOff, List<OwnDay> exceptions, long seen, String by, Instant at) {
         String sql = seen == 0 ? """
                 insert ignore into working_calendar (tenant, country, region, weekly_off, revision, changed_by, changed_at)
                 values (:tenant, :country, :region, :week, 1, :by, :at)""" : """
@@ -113,7 +108,10 @@ class WorkingDayStore {
     }
 
     private static String week(Set<DayOfWeek> days) {
-        return days.stream().sorted().map(day -> Integer.toString(day.getValue())).collect(Collectors.joining());
+        return days.stream()
+                .sorted()
+                .map(day -> Integer.toString(day.getValue()))
+                .collect(Collectors.joining());
     }
 
     private static Set<DayOfWeek> week(String numbers) {

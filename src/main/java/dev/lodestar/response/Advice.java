@@ -91,8 +91,7 @@ public class Advice {
         Reach reach = access.reach(Act.READ_MEASURE);
         List<MeasureHistory> near = within(around.near(), histories, reach);
         Period start = Period.parse(alert.startPeriod());
-        List<AdviceLine.Upstream> upstream =
-UpstreamRule.of(
+        List<AdviceLine.Upstream> upstream = UpstreamRule.of(
                 own,
                 start,
                 end(alert, own),

@@ -7,7 +7,6 @@ import dev.lodestar.alert.Alerts;
 import dev.lodestar.alert.HistoryRow;
 import dev.lodestar.checkin.NewTask;
 import dev.lodestar.checkin.TaskOrigin;
-import dev.lodestar.checkin.TaskStep;
 import dev.lodestar.checkin.TaskView;
 import dev.lodestar.checkin.Tasks;
 import dev.lodestar.kernel.FieldError;

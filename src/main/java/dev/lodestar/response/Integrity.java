@@ -174,10 +174,11 @@ public class Integrity {
                 .forEach(missing -> rule(rules, missing.measureKey())
                         .flatMap(rule -> rule.of(missing))
                         .ifPresent(signals::add));
-        found.muted().forEach(muted -> muted.measures().stream()
-                .flatMap(measure -> rule(rules, measure).stream())
-                .flatMap(rule -> rule.of(muted.window()).stream())
-                .forEach(signals::add));
+        found.muted()
+                .forEach(muted -> muted.measures().stream()
+                        .flatMap(measure -> rule(rules, measure).stream())
+                        .flatMap(rule -> rule.of(muted.window()).stream())
+                        .forEach(signals::add));
         signals.sort(Comparator.comparing(IntegritySignal::at)
                 .reversed()
                 .thenComparing(IntegritySignal::measure)

@@ -103,7 +103,8 @@ record IntegrityRules(LagAt lag) {
 
     private static String limits(Definition definition) {
         Tolerance tolerance = definition.tolerance();
-        String limits = tolerance.green().toPlainString() + " " + tolerance.amber().toPlainString() + " " + tolerance.type();
+        String limits =
+                tolerance.green().toPlainString() + " " + tolerance.amber().toPlainString() + " " + tolerance.type();
         return tolerance.type() == Tolerance.Type.PERCENT ? limits + " " + definition.toleranceBase() : limits;
     }
 

@@ -50,7 +50,8 @@ class LinkedMeasures {
                 ends.add(new End(link.parentPlan(), link.parentNode()));
             }
         }
-        Set<String> plans = ends.stream().map(End::plan).distinct().limit(MOST_PLANS).collect(Collectors.toSet());
+        Set<String> plans =
+                ends.stream().map(End::plan).distinct().limit(MOST_PLANS).collect(Collectors.toSet());
         Map<String, List<PlanNode>> byPlan = plans.isEmpty()
                 ? Map.of()
                 : nodes.of(plans).stream()

@@ -51,7 +51,8 @@ final class PastRule {
 
     private static List<AdviceLine.Comment> comments(List<HandlingRow> acts) {
         List<AdviceLine.Comment> all = acts.stream()
-                .filter(act -> act.act() == HandlingRow.Act.COMMENTED && !act.text().isBlank())
+                .filter(act ->
+                        act.act() == HandlingRow.Act.COMMENTED && !act.text().isBlank())
                 .map(act -> new AdviceLine.Comment(act.by(), act.at(), act.text()))
                 .toList();
         return all.subList(Math.max(0, all.size() - MOST_COMMENTS), all.size());

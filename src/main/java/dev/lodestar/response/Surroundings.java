@@ -43,8 +43,7 @@ class Surroundings {
      * @param linked keys of measures that links of the cascade lead to
      * @param far keys of other measures of the plans
      */
-    record Found(
-            Set<String> plans, List<PlanNode> strategies, Set<String> near, Set<String> linked, Set<String> far) {
+    record Found(Set<String> plans, List<PlanNode> strategies, Set<String> near, Set<String> linked, Set<String> far) {
 
         Set<String> measures() {
             Set<String> all = new LinkedHashSet<>(near);

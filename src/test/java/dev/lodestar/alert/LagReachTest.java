@@ -115,8 +115,8 @@ class LagReachTest {
         define("sales-east", 2, null);
         AlertRule own = as(
                 "pmo",
-                () -> rules.keep(new NewRule(
-                        new RuleScope(RuleScope.Kind.MEASURE, "visits"), lag(6), null, "Watched closely")));
+                () -> rules.keep(
+                        new NewRule(new RuleScope(RuleScope.Kind.MEASURE, "visits"), lag(6), null, "Watched closely")));
         AlertRule sales = keep("sales", lag(4));
         assertThat(periods("visits")).isEqualTo(6);
         assertThat(periods("bookings")).isEqualTo(4);
@@ -169,9 +169,7 @@ class LagReachTest {
         judged();
 
         List<Long> four = ids();
-        assertThat(StatementCount.during(() -> follow(four)))
-                .hasSameSizeAs(one)
-                .hasSizeLessThanOrEqualTo(5);
+        assertThat(StatementCount.during(() -> follow(four))).hasSameSizeAs(one).hasSizeLessThanOrEqualTo(5);
     }
 
     private static Watch lag(int periods) {
@@ -196,8 +194,12 @@ class LagReachTest {
         as(
                 "pmo",
                 () -> cast.measures()
-                        .define("visits", JsonMapper.shared().readTree(MEASURE.formatted(
-                                        unit, version == null ? "2026-02-09" : "2026-03-02", periods)), version));
+                        .define(
+                                "visits",
+                                JsonMapper.shared()
+                                        .readTree(MEASURE.formatted(
+                                                unit, version == null ? "2026-02-09" : "2026-03-02", periods)),
+                                version));
     }
 
     /** Moves visits as it is, and lets the next judgement come. */

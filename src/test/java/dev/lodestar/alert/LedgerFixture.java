@@ -86,12 +86,7 @@ final class LedgerFixture implements AutoCloseable {
                 directory,
                 rules(),
                 store,
-                new Quiet(
-                        new MuteStore(jdbc),
-                        workingDays,
-                        mock(Organisation.class),
-                        mock(PublishedPlans.class),
-                        new RuleReach(mock(Organisation.class), mock(PublishedPlans.class))),
+                quiet(workingDays),
                 new HandlingUpkeep(handling, news, workingDays),
                 new Announcements(events::add, metrics),
                 metrics);
@@ -185,6 +180,15 @@ final class LedgerFixture implements AutoCloseable {
     @Override
     public void close() {
         connections.close();
+    }
+
+    private Quiet quiet(WorkingDays workingDays) {
+        return new Quiet(
+                new MuteStore(jdbc),
+                workingDays,
+                mock(Organisation.class),
+                mock(PublishedPlans.class),
+                new RuleReach(mock(Organisation.class), mock(PublishedPlans.class)));
     }
 
     private RuleFindings rules() {

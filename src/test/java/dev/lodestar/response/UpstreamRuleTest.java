@@ -22,7 +22,8 @@ class UpstreamRuleTest {
         MeasureHistory together = Weeks.of("rate", 100, 100, 100, 100, 100, 84, 84);
         MeasureHistory held = Weeks.of("drives", 100, 100, 100, 100, 100, 101, 101);
 
-        List<AdviceLine.Upstream> lines = UpstreamRule.of(OWN, START, END, List.of(held, together, before), List.of(), List.of());
+        List<AdviceLine.Upstream> lines =
+                UpstreamRule.of(OWN, START, END, List.of(held, together, before), List.of(), List.of());
 
         assertThat(lines).extracting(AdviceLine.Upstream::measure).containsExactly("visits", "rate", "drives");
         assertThat(lines.getFirst().fall())
@@ -79,7 +80,8 @@ class UpstreamRuleTest {
 
     @Test
     void a_measure_without_numbers_is_left_out() {
-        assertThat(UpstreamRule.of(OWN, START, END, List.of(Weeks.of("silent", -1, -1, -1, -1, -1, -1, -1)), List.of(), List.of()))
+        assertThat(UpstreamRule.of(
+                        OWN, START, END, List.of(Weeks.of("silent", -1, -1, -1, -1, -1, -1, -1)), List.of(), List.of()))
                 .isEmpty();
     }
 
@@ -95,9 +97,7 @@ class UpstreamRuleTest {
         List<AdviceLine.Upstream> lines = UpstreamRule.of(
                 OWN, START, END, List.of(Weeks.of("near", fell)), linked, List.of(Weeks.of("far", fell)));
 
-        assertThat(lines)
-                .extracting(AdviceLine.Upstream::measure)
-                .containsExactly("near", "one", "three", "far");
+        assertThat(lines).extracting(AdviceLine.Upstream::measure).containsExactly("near", "one", "three", "far");
         assertThat(lines).extracting(AdviceLine.Upstream::linked).containsExactly(false, true, true, false);
     }
 }

@@ -49,20 +49,14 @@ public record Outlook(
         return forecast.high() - forecast.low() > 1;
     }
 
-    private static Optional<Outlook> in(
-            Subject subject, Definition definition, JudgedPeriod now, Forecast forecast) {
+    private static Optional<Outlook> in(Subject subject, Definition definition, JudgedPeriod now, Forecast forecast) {
         Period then = Period.containing(now.period().frequency(), forecast.date());
         return expected(subject, definition, then).map(expected -> {
             int better = definition.direction() == Direction.LOWER ? -1 : 1;
             BigDecimal one = moved(expected, better * forecast.low());
             BigDecimal other = moved(expected, better * forecast.high());
             return new Outlook(
-                    forecast,
-                    then,
-                    expected,
-                    moved(expected, better * forecast.gap()),
-                    one.min(other),
-                    one.max(other));
+                    forecast, then, expected, moved(expected, better * forecast.gap()), one.min(other), one.max(other));
         });
     }
 
@@ -76,9 +70,7 @@ public record Outlook(
                 List.of(definition),
                 List.of(),
                 null);
-        return Judge.evaluate(alone, List.of(), then.closesAt(subject.zone(), subject.graceHours()))
-                .periods()
-                .stream()
+        return Judge.evaluate(alone, List.of(), then.closesAt(subject.zone(), subject.graceHours())).periods().stream()
                 .filter(period -> period.period().equals(then))
                 .findFirst()
                 .map(JudgedPeriod::expected);

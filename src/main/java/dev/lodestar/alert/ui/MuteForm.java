@@ -72,9 +72,8 @@ final class MuteForm extends Div {
             key.setLabel(words.kind(chosen()));
         });
         key.setLabel(words.kind(Kind.MEASURE));
-        key.setItems(query -> mutes
-                .choices(chosen(), query.getFilter().orElse(""), query.getOffset(), query.getLimit())
-                .stream());
+        key.setItems(query ->
+                mutes.choices(chosen(), query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
         key.setItemLabelGenerator(RuleChoice::name);
         key.setRequiredIndicatorVisible(true);
     }

@@ -158,7 +158,8 @@ class WorkingDaysView extends Div implements BeforeEnterObserver, HasDynamicTitl
         } catch (RuntimeException e) {
             return refused(e);
         }
-        Integer through = before != null && before.region().country() == country.getValue() ? before.knownThrough() : null;
+        Integer through =
+                before != null && before.region().country() == country.getValue() ? before.knownThrough() : null;
         known.setVisible(through != null);
         known.setText(through == null ? "" : words.say("known", Integer.toString(through)));
         if (!same) {
@@ -171,8 +172,7 @@ class WorkingDaysView extends Div implements BeforeEnterObserver, HasDynamicTitl
         refusal.removeAll();
         WorkingCalendar before = kept;
         try {
-            show(calendars.set(
-                    region(), weeklyOff.getValue(), own.value(), before == null ? null : before.revision()));
+            show(calendars.set(region(), weeklyOff.getValue(), own.value(), before == null ? null : before.revision()));
             said.setText(words.say("saved"));
         } catch (RuntimeException e) {
             refused(e).forEach(error -> refusal.add(new Paragraph(error.message())));

@@ -55,8 +55,7 @@ final class WorkingPreviewPart extends Div {
         for (DayOfWeek day : DayOfWeek.values()) {
             head.add(headCell(words.weekdayShort(day), "col", "ls-days__head"));
         }
-        LocalDate monday =
-                days.getFirst().day().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        LocalDate monday = days.getFirst().day().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         while (!monday.isAfter(days.getLast().day())) {
             NativeTableRow row = table.getBody().addRow();
             row.add(headCell(words.brief(monday), "row", "ls-days__week"));

@@ -134,10 +134,7 @@ record AdviceWords(Words words) {
         }
         past.comments()
                 .forEach(comment -> details.add(words.say(
-                        "advice.comment",
-                        words.by(comment.by()),
-                        words.day(comment.at()),
-                        shortened(comment.text()))));
+                        "advice.comment", words.by(comment.by()), words.day(comment.at()), shortened(comment.text()))));
         if (details.isEmpty()) {
             details.add(words.say("advice.past.nothing"));
         }

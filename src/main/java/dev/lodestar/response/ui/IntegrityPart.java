@@ -141,8 +141,7 @@ final class IntegrityPart extends Div {
 
     /** Periods, and which of them count. */
     private String rule(String[] parts) {
-        return words.say(
-                "integrity.rule." + parts[1].toLowerCase(Locale.ROOT), Integer.parseInt(parts[0]));
+        return words.say("integrity.rule." + parts[1].toLowerCase(Locale.ROOT), Integer.parseInt(parts[0]));
     }
 
     private List<String> facts(IntegritySignal signal) {

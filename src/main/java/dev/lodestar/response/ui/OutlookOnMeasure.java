@@ -32,7 +32,8 @@ class OutlookOnMeasure implements AddedPart {
 
     private Component of(String key) {
         Instant now = desk.clock().instant();
-        MeasureHistory history = desk.records().histories(List.of(key), now, now).get(key);
+        MeasureHistory history =
+                desk.records().histories(List.of(key), now, now).get(key);
         UI ui = UI.getCurrent();
         Words words = desk.words(ui.getLocale(), ui::getTranslation);
         return history == null ? new Div() : card(OutlookPart.of(history, words), words);

@@ -22,7 +22,8 @@ final class OutlookPart {
 
     private static Component part(Outlook outlook, MeasureHistory history, Words words) {
         Paragraph says = new Paragraph(outlook.isVague() ? vague(outlook, words) : sentence(outlook, history, words));
-        Paragraph how = new Paragraph(words.say("outlook.how", outlook.forecast().periods()));
+        Paragraph how =
+                new Paragraph(words.say("outlook.how", outlook.forecast().periods()));
         how.addClassName("ls-sub");
         return Piece.box("ls-outlook", says, how);
     }
@@ -33,12 +34,14 @@ final class OutlookPart {
 
     private static String sentence(Outlook outlook, MeasureHistory history, Words words) {
         String unit = history.measure().unit();
-        Definition definition = history.definition(
-                history.evaluation().periods().getLast().definitionVersion());
+        Definition definition =
+                history.definition(history.evaluation().periods().getLast().definitionVersion());
         boolean single = definition.accumulation() == Accumulation.PER_PERIOD;
         return words.say(
                 single ? "outlook.period" : "outlook.date",
-                single ? words.full(outlook.period()) : words.day(outlook.forecast().date()),
+                single
+                        ? words.full(outlook.period())
+                        : words.day(outlook.forecast().date()),
                 words.number(unit, outlook.value()),
                 new Numbers(words.locale()).plain(outlook.low()),
                 words.number(unit, outlook.high()),

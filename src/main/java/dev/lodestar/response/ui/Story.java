@@ -21,8 +21,7 @@ record Story(AlertFile file, Words words) {
         List<Step> steps = new ArrayList<>();
         file.detail().history().stream().map(this::ledger).forEach(steps::add);
         file.detail().handling().stream().map(this::act).forEach(steps::add);
-        Map<Long, TaskView> byTask =
-                file.tasks().stream().collect(Collectors.toMap(TaskView::id, Function.identity()));
+        Map<Long, TaskView> byTask = file.tasks().stream().collect(Collectors.toMap(TaskView::id, Function.identity()));
         for (TaskStep step : file.steps()) {
             TaskView of = byTask.get(step.task());
             if (of != null) {

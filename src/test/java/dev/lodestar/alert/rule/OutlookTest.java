@@ -40,7 +40,8 @@ class OutlookTest {
 
     @Test
     void who_always_has_nine_tenths_of_what_is_expected_ends_at_nine_tenths_of_the_target() {
-        Outlook outlook = outlook(Direction.HIGHER, 9, 18, 27, 36, 45, 54, 63, 72, 81, 90).orElseThrow();
+        Outlook outlook =
+                outlook(Direction.HIGHER, 9, 18, 27, 36, 45, 54, 63, 72, 81, 90).orElseThrow();
 
         assertThat(outlook.period()).isEqualTo(Period.parse("2026-W52"));
         assertThat(outlook.expected()).isEqualByComparingTo("520");
@@ -52,7 +53,8 @@ class OutlookTest {
 
     @Test
     void where_less_is_better_being_worse_means_a_higher_number() {
-        Outlook outlook = outlook(Direction.LOWER, 11, 22, 33, 44, 55, 66, 77, 88, 99, 110).orElseThrow();
+        Outlook outlook = outlook(Direction.LOWER, 11, 22, 33, 44, 55, 66, 77, 88, 99, 110)
+                .orElseThrow();
 
         assertThat(outlook.value().doubleValue()).isCloseTo(572, within(0.01));
     }
@@ -115,7 +117,8 @@ class OutlookTest {
             numbers.add(Observation.of(FIRST.plus(week), 1, BigDecimal.valueOf(values[week])));
         }
         Period last = FIRST.plus(values.length - 1L);
-        return Judge.evaluate(subject, numbers, last.closesAt(ZoneOffset.UTC, 0)).periods();
+        return Judge.evaluate(subject, numbers, last.closesAt(ZoneOffset.UTC, 0))
+                .periods();
     }
 
     private static Subject subject(Direction direction) {
@@ -129,11 +132,11 @@ class OutlookTest {
                         new Baseline(FIRST.firstDay().minusDays(1), BigDecimal.ZERO),
                         List.of(Target.of(END, BigDecimal.valueOf(520))),
                         Map.of()),
-                new Tolerance(Tolerance.Type.PERCENT, Tolerance.Base.SPAN, BigDecimal.valueOf(5), BigDecimal.valueOf(15)),
+                new Tolerance(
+                        Tolerance.Type.PERCENT, Tolerance.Base.SPAN, BigDecimal.valueOf(5), BigDecimal.valueOf(15)),
                 LagRule.DEFAULT,
                 null,
                 BigDecimal.ONE);
-        return new Subject(
-                Kind.STOCK, Frequency.WEEK, ZoneOffset.UTC, 0, List.of(definition), List.of(), null);
+        return new Subject(Kind.STOCK, Frequency.WEEK, ZoneOffset.UTC, 0, List.of(definition), List.of(), null);
     }
 }

@@ -85,8 +85,9 @@ class MutesViewTest extends SpringBrowserlessTest {
                 .contains("One window is to come", "Plan · Mar 7, 2026 to Mar 12, 2026", "New counting")
                 .contains("One window is over", "Sales", "Unit and all below · Mar 3, 2026 to Mar 4, 2026")
                 .doesNotContain("ended early");
-        assertThat(mutes.board().past()).singleElement().satisfies(row -> assertThat(row.mayEnd())
-                .isFalse());
+        assertThat(mutes.board().past())
+                .singleElement()
+                .satisfies(row -> assertThat(row.mayEnd()).isFalse());
     }
 
     @Test

@@ -64,7 +64,8 @@ class WorkingCalendarApiTest {
         Answer refused = cedar.put(PATH, "{\"country\": \"NONE\", \"weeklyOff\": [\"SOMEDAY\"]}");
         assertThat(refused.json().get("errors").findValuesAsString("pointer")).containsExactly("/weeklyOff");
         assertThat(cedar.get(PATH).json().at("/weeklyOff").toString()).isEqualTo("[\"SATURDAY\",\"SUNDAY\"]");
-        assertThat(world.client(ApiWorld.AMBER, TokenScope.READ).get(PATH).status()).isEqualTo(200);
+        assertThat(world.client(ApiWorld.AMBER, TokenScope.READ).get(PATH).status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -102,14 +102,16 @@ class OnMeasureTest extends SpringBrowserlessTest {
         part.show();
         none.show();
 
-        MeasureHistory history = records.histories(List.of("stations"), NOW, NOW)
-                .get("stations");
+        MeasureHistory history =
+                records.histories(List.of("stations"), NOW, NOW).get("stations");
         Outlook outlook = Outlook.of(history.subject(), history.evaluation().periods(), Outlook.CONFIDENCE)
                 .orElseThrow();
         assertThat(said(part))
                 .contains("Where it is heading")
                 .contains("At this pace W52 2026 ends at "
-                        + new Numbers(Locale.ENGLISH).with("stations", outlook.value()).replace('\u00a0', ' ') + " (80 % between ")
+                        + new Numbers(Locale.ENGLISH)
+                                .with("stations", outlook.value())
+                                .replace('\u00a0', ' ') + " (80 % between ")
                 .contains("the target is 520 stations", "the last 9 periods");
         assertThat(said(none)).isBlank();
     }
