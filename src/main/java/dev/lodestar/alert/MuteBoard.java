@@ -31,12 +31,12 @@ public record MuteBoard(List<Row> now, List<Row> coming, List<Row> past) {
             MuteWindow window,
             String name,
             boolean mayEnd,
-            @Nullable Ended ended) {}
+            @Nullable End ended) {}
 
     /**
      * That somebody ended a window before its time.
      *
      * @param by the key of the person, or the name of the token
      */
-    public record Ended(String by, Instant at) {}
+    public record End(String by, Instant at) {}
 }

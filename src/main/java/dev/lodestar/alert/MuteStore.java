@@ -1,6 +1,6 @@
 package dev.lodestar.alert;
 
-import dev.lodestar.alert.MuteBoard.Ended;
+import dev.lodestar.alert.MuteBoard.End;
 import dev.lodestar.alert.MuteWindow.Kind;
 import dev.lodestar.tenancy.TenantScope;
 import dev.lodestar.tenancy.TenantSql;
@@ -83,13 +83,13 @@ class MuteStore {
                 .list();
     }
 
-    private static @Nullable Ended ended(ResultSet row) throws SQLException {
+    private static @Nullable End ended(ResultSet row) throws SQLException {
         Instant at = IncidentRows.instantOrNull(row, "ended_at");
-        return at == null ? null : new Ended(row.getString("ended_by"), at);
+        return at == null ? null : new End(row.getString("ended_by"), at);
     }
 
     /** A window that is over, and who ended it if somebody did. */
-    record Over(MuteWindow window, @Nullable Ended ended) {}
+    record Over(MuteWindow window, @Nullable End ended) {}
 
     /** Ends one that nobody ended; false when somebody was first. */
     boolean end(long id, String by, Instant at) {

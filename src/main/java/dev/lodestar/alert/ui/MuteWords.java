@@ -1,6 +1,6 @@
 package dev.lodestar.alert.ui;
 
-import dev.lodestar.alert.MuteBoard.Ended;
+import dev.lodestar.alert.MuteBoard.End;
 import dev.lodestar.alert.MuteBoard.Row;
 import dev.lodestar.alert.MuteWindow;
 import dev.lodestar.kernel.FieldError;
@@ -49,7 +49,7 @@ record MuteWords(Locale locale, ZoneId zone, Map<String, String> people, RuleWor
     /** How one ended that is over. */
     String over(Row row) {
         MuteWindow window = row.window();
-        Ended ended = row.ended();
+        End ended = row.ended();
         String span = say("fromUntil", kind(window.kind()), day(window.from()), day(window.until()));
         return ended == null ? span : span + " · " + say("endedBy", name(ended.by()), day(ended.at()));
     }
