@@ -3,6 +3,7 @@ package dev.lodestar.organisation.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -116,6 +117,7 @@ class WorkingDaysView extends Div implements BeforeEnterObserver, HasDynamicTitl
         state.setVisible(false);
         state.addValueChangeListener(change -> changed(change.isFromClient()));
         weeklyOff.setLabel(words.say("weekly"));
+        weeklyOff.addThemeVariants(CheckboxGroupVariant.AURA_HORIZONTAL);
         weeklyOff.setItems(DayOfWeek.values());
         weeklyOff.setItemLabelGenerator(words::weekday);
         weeklyOff.setReadOnly(!maySet);

@@ -27,6 +27,8 @@ final class MutedNote {
                 new Span(words.say("muted.note", words.day(window.until()), window.reason(), words.by(window.by()))),
                 new Span(" "),
                 new Anchor("alerts/mutes", words.say("mutes")));
-        return Piece.box("ls-callout", says);
+        Div note = Piece.box("ls-callout", says);
+        note.addClassName("ls-muted");
+        return note;
     }
 }
