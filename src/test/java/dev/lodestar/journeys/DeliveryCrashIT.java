@@ -97,7 +97,7 @@ class DeliveryCrashIT {
     }
 
     private static void assertThatTheLedgerIs(DeliveryBooks expected, DeliveryBooks books) throws Exception {
-        assertThat(expected.incidents()).hasSizeGreaterThan(100);
+        assertThat(expected.incidents()).hasSizeGreaterThan(20);
         assertThat(books.incidents()).containsExactlyElementsOf(expected.incidents());
         assertThat(books.notices()).containsExactlyElementsOf(expected.notices());
     }
