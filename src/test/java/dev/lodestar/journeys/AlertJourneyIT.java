@@ -58,7 +58,6 @@ class AlertJourneyIT {
         "1440, LIGHT, en",
         "768, DARK, zh",
         "390, LIGHT, de",
-        "390, DARK, zh",
     })
     void everyone_can_use_the_screens_of_alerts(int width, ColorScheme scheme, String language) throws Exception {
         assertThat(Pictures.barriers(
