@@ -23,6 +23,16 @@ public record NewsPreference(
     /** That of somebody who chose nothing. */
     public static final NewsPreference DEFAULT = new NewsPreference(true, MailTiming.AT_ONCE, null, null, null);
 
+    /** Whether news goes by mail at all. */
+    public boolean wantsMail() {
+        return mail != MailTiming.NONE;
+    }
+
+    /** The same for who is told at once. */
+    NewsPreference atOnce() {
+        return new NewsPreference(badge, MailTiming.AT_ONCE, quietFrom, quietUntil, zone);
+    }
+
     /** Whether there are quiet hours. */
     public boolean hasQuietHours() {
         return quietFrom != null && quietUntil != null && !quietFrom.equals(quietUntil);
