@@ -35,10 +35,7 @@ public final class SecretFile {
     private static void create(Path file, String secret) throws IOException {
         Files.createDirectories(file.getParent());
         Path partial = Files.createTempFile(
-                file.getParent(),
-                file.getFileName().toString(),
-                ".partial",
-                asFileAttribute(fromString("rw-------")));
+                file.getParent(), file.getFileName().toString(), ".partial", asFileAttribute(fromString("rw-------")));
         try {
             Files.writeString(partial, secret);
             // Unlike a move, a link never replaces the secret that another process made meanwhile.

@@ -31,7 +31,9 @@ class SecretKeyFile {
     /** Throws {@link IllegalStateException} when what is configured or stored is no key. */
     synchronized SecretKey get() {
         if (key == null) {
-            key = configured.isBlank() ? parse(SecretFile.text(file, SecretKeyFile::made), file.toString()) : parse(configured, "lodestar.secret-key");
+            key = configured.isBlank()
+                    ? parse(SecretFile.text(file, SecretKeyFile::made), file.toString())
+                    : parse(configured, "lodestar.secret-key");
         }
         return key;
     }

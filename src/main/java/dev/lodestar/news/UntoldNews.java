@@ -72,8 +72,7 @@ public class UntoldNews {
         }
         return taken.entrySet().stream()
                 .filter(entry -> !entry.getValue().isEmpty())
-                .map(entry -> new Parcel(
-                        entry.getKey(), entry.getValue(), due.getOrDefault(entry.getKey(), false)))
+                .map(entry -> new Parcel(entry.getKey(), entry.getValue(), due.getOrDefault(entry.getKey(), false)))
                 .toList();
     }
 
@@ -93,8 +92,7 @@ public class UntoldNews {
         for (NoticeStore.Waiting one : waiting) {
             NewsPreference preference = chosen.getOrDefault(one.person(), NewsPreference.DEFAULT);
             NewsPreference timing = reached.contains(one.person()) ? preference.atOnce() : preference;
-            Instant at =
-                    DeliveryRule.dueAt(timing, zone, one.since(), settling).orElse(null);
+            Instant at = DeliveryRule.dueAt(timing, zone, one.since(), settling).orElse(null);
             if (at == null) {
                 never.add(one.person());
             } else if (!at.isAfter(now) && due.size() < PEOPLE && (due.isEmpty() || many + one.many() <= NOTICES)) {

@@ -99,7 +99,10 @@ public class NewsMails {
                     mails.add(mail);
                 }
                 messages.add(ShortMessages.of(
-                        content, mail, languageOf(person, reading), news.getFirst().kind().asks()));
+                        content,
+                        mail,
+                        languageOf(person, reading),
+                        news.getFirst().kind().asks()));
             }
         }
         outbox.writeAll(mails);

@@ -8,12 +8,38 @@ final class BrowserName {
 
     // The more special ones first: all of them say that they are Safari, and most that they are Chrome.
     private static final Map<String, String> BROWSERS = ordered(
-            "Edg", "Edge", "OPR/", "Opera", "SamsungBrowser", "Samsung Internet", "Firefox/", "Firefox", "FxiOS",
-            "Firefox", "CriOS", "Chrome", "Chrome/", "Chrome", "Safari/", "Safari");
+            "Edg",
+            "Edge",
+            "OPR/",
+            "Opera",
+            "SamsungBrowser",
+            "Samsung Internet",
+            "Firefox/",
+            "Firefox",
+            "FxiOS",
+            "Firefox",
+            "CriOS",
+            "Chrome",
+            "Chrome/",
+            "Chrome",
+            "Safari/",
+            "Safari");
 
     private static final Map<String, String> SYSTEMS = ordered(
-            "Android", "Android", "iPhone", "iPhone", "iPad", "iPad", "Windows", "Windows", "CrOS", "ChromeOS",
-            "Mac OS X", "macOS", "Linux", "Linux");
+            "Android",
+            "Android",
+            "iPhone",
+            "iPhone",
+            "iPad",
+            "iPad",
+            "Windows",
+            "Windows",
+            "CrOS",
+            "ChromeOS",
+            "Mac OS X",
+            "macOS",
+            "Linux",
+            "Linux");
 
     private BrowserName() {}
 

@@ -10,7 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param usedAt when a message for it was taken last; null before the first
  */
 public record BrowserView(
-        long id,
-        String name,
-        Instant allowedAt,
-        @Nullable Instant usedAt) {}
+        long id, String name, Instant allowedAt, @Nullable Instant usedAt) {}

@@ -89,8 +89,7 @@ public class PushBrowsers {
         if (store.find(me, hash).isEmpty() && store.of(me).size() >= MOST) {
             throw new InvalidInputException("", "TOO_MANY", "There are 20 already; remove one first");
         }
-        store.keep(
-                me, hash, addresses.close(browser), host, BrowserName.of(browser.userAgent()), Moments.now(clock));
+        store.keep(me, hash, addresses.close(browser), host, BrowserName.of(browser.userAgent()), Moments.now(clock));
     }
 
     /** Carries nothing to one of the caller's any more; throws {@link NotFoundException} when they have no such one. */

@@ -33,9 +33,7 @@ class PushChannel implements FurtherChannel {
 
     @Override
     public Set<String> reached(Collection<String> people) {
-        return browsers.ofAll(people).stream()
-                .map(BrowserStore.Owned::person)
-                .collect(Collectors.toSet());
+        return browsers.ofAll(people).stream().map(BrowserStore.Owned::person).collect(Collectors.toSet());
     }
 
     @EventListener

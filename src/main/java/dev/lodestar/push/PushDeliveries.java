@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PushDeliveries {
 
     private static final int SOME = 50;
-    private static final int SHOWN = 200;
+    private static final int SHOWN = 50;
     private static final int NOT_FOUND = 404;
     private static final int TOO_MANY = 429;
     private static final int OF_THE_SENDER = 400;
@@ -87,7 +87,7 @@ public class PushDeliveries {
         return store.backlog();
     }
 
-    /** The newest messages of the company, at most 200. */
+    /** What was given up, at most 50 and the newest first, then what was not, likewise. */
     @PreAuthorize("@access.may('MANAGE_ORGANISATION')")
     public List<PushDeliveryView> log() {
         return store.log(SHOWN);
@@ -157,7 +157,8 @@ public class PushDeliveries {
                         .map(now::plus)
                         .filter(at -> at.isBefore(delivery.writtenAt().plus(LASTING)))
                 : Optional.empty();
-        String error = answer.error() == null ? ("Answered " + answer.status() + " " + answer.body()).strip() : answer.error();
+        String error =
+                answer.error() == null ? ("Answered " + answer.status() + " " + answer.body()).strip() : answer.error();
         store.note(
                 delivery.id(),
                 next.isPresent() ? PushState.QUEUED : PushState.DEAD,

@@ -141,11 +141,14 @@ class PushDeliveryStore {
                 > 0;
     }
 
-    /** The newest. */
+    /** The newest of those that were given up, and the newest of all others. */
     List<PushDeliveryView> log(int limit) {
         return jdbc.sql("""
-                select id, person, title, state, attempts, written_at, done_at, status, error from push_delivery
-                where tenant = :tenant order by id desc limit :limit""")
+                (select id, person, title, state, attempts, written_at, done_at, status, error from push_delivery
+                    where tenant = :tenant and state = 'DEAD' order by id desc limit :limit)
+                union all
+                (select id, person, title, state, attempts, written_at, done_at, status, error from push_delivery
+                    where tenant = :tenant and state <> 'DEAD' order by id desc limit :limit)""")
                 .param("tenant", TenantScope.current().value())
                 .param("limit", limit)
                 .query((row, number) -> view(row))

@@ -38,11 +38,12 @@ class PushEncryption {
 
     /** What goes with it; the signature counts by the time of the push service, which is not set by anybody here. */
     Map<String, String> headers(Browser browser, Duration lasting, String topic, boolean urgent) {
-        return webPush().getHeaders(
-                browser.endpoint(),
-                Math.toIntExact(Math.max(0, lasting.toSeconds())),
-                topic,
-                urgent ? WebPush.Urgency.High : WebPush.Urgency.Normal);
+        return webPush()
+                .getHeaders(
+                        browser.endpoint(),
+                        Math.toIntExact(Math.max(0, lasting.toSeconds())),
+                        topic,
+                        urgent ? WebPush.Urgency.High : WebPush.Urgency.Normal);
     }
 
     private WebPush webPush() {

@@ -48,7 +48,8 @@ class VapidKeyFile {
                 // Said below, without the text: it may be most of a key.
             }
         }
-        throw new IllegalStateException(where + " is no pair of keys: write the public one as X.509 and the private one as"
-                + " PKCS #8, both in base64 and of the curve P-256, with a blank between them");
+        throw new IllegalStateException(
+                where + " is no pair of keys: write the public one as X.509 and the private one as"
+                        + " PKCS #8, both in base64 and of the curve P-256, with a blank between them");
     }
 }

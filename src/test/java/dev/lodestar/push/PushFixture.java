@@ -36,7 +36,8 @@ abstract class PushFixture {
 
     static final Instant BEGIN = HistoryWorld.START;
 
-    final WireMockServer service = new WireMockServer(WireMockConfiguration.options().dynamicPort());
+    final WireMockServer service =
+            new WireMockServer(WireMockConfiguration.options().dynamicPort());
 
     @Autowired
     HistoryWorld world;
@@ -103,11 +104,12 @@ abstract class PushFixture {
         for (int number = 0; number < measures; number++) {
             world.report(tenant, "m" + number, "2026-W05", 100, 100, 100, 80, 70);
         }
-        await().pollInSameThread().until(() -> jdbc.sql("select count(*) from news where tenant = ?")
-                        .param(tenant.value())
-                        .query(Integer.class)
-                        .single()
-                == measures);
+        await().pollInSameThread()
+                .until(() -> jdbc.sql("select count(*) from news where tenant = ?")
+                                .param(tenant.value())
+                                .query(Integer.class)
+                                .single()
+                        == measures);
         TenantScope.run(tenant, spreading::spreadSome);
     }
 

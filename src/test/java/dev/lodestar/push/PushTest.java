@@ -106,7 +106,8 @@ class PushTest extends PushFixture {
         TenantScope.run(tenant, deliveries::sendSome);
 
         assertThat(received()).extracting(LoggedRequest::getUrl).containsExactly("/push/desk", "/push/phone");
-        JsonNode message = JsonMapper.shared().readTree(desk.open(received().getFirst().getBody()));
+        JsonNode message =
+                JsonMapper.shared().readTree(desk.open(received().getFirst().getBody()));
         assertThat(message.at("/title").asString()).isEqualTo("4 measures need you");
         assertThat(message.at("/text").asString().lines()).hasSize(2);
         assertThat(message.at("/path").asString()).isEqualTo("/inbox");
@@ -152,7 +153,9 @@ class PushTest extends PushFixture {
         answer(aResponse().withStatus(201));
         after(tenant, Duration.ofMinutes(122));
         assertThat(received()).hasSize(3);
-        assertThat(received().getLast().getHeader("TTL")).as("what is left of a day").isEqualTo("79140");
+        assertThat(received().getLast().getHeader("TTL"))
+                .as("what is left of a day")
+                .isEqualTo("79140");
         assertThat(browser.open(received().getLast().getBody())).contains("Measure m0");
         assertThat(log(tenant).getFirst().state()).isEqualTo(PushState.SENT);
     }
@@ -170,11 +173,10 @@ class PushTest extends PushFixture {
         assertThat(received()).hasSizeBetween(5, 8);
         assertThat(log(tenant).getFirst().state()).isEqualTo(PushState.DEAD);
         answer(aResponse().withStatus(201));
-        as(
-                tenant, Role.ADMIN, "company", "admin", () -> {
-                    deliveries.resend(log(tenant).getFirst().id());
-                    return 0;
-                });
+        as(tenant, Role.ADMIN, "company", "admin", () -> {
+            deliveries.resend(log(tenant).getFirst().id());
+            return 0;
+        });
         after(tenant, Duration.ofHours(49));
         assertThat(log(tenant).getFirst().state()).isEqualTo(PushState.SENT);
     }
@@ -234,18 +236,16 @@ class PushTest extends PushFixture {
         allow(tenant, browser);
         long id = lead(tenant, browsers::mine).getFirst().id();
         assertThat(lead(tenant, () -> browsers.find(browser.endpoint()))).contains(id);
-        assertThatThrownBy(() -> as(
-                        tenant, Role.LEAD, "swap", "wang-lei", () -> {
-                            browsers.remove(id);
-                            return 0;
-                        }))
+        assertThatThrownBy(() -> as(tenant, Role.LEAD, "swap", "wang-lei", () -> {
+                    browsers.remove(id);
+                    return 0;
+                }))
                 .isInstanceOf(NotFoundException.class);
 
-        as(
-                tenant, Role.LEAD, "swap", "wang-lei", () -> {
-                    browsers.allow(browser);
-                    return 0;
-                });
+        as(tenant, Role.LEAD, "swap", "wang-lei", () -> {
+            browsers.allow(browser);
+            return 0;
+        });
         assertThat(lead(tenant, browsers::mine)).isEmpty();
         fire(tenant, 1);
         after(tenant, SETTLED);
@@ -281,9 +281,11 @@ class PushTest extends PushFixture {
         NewBrowser browser = new TestBrowser().at(endpoint);
 
         assertThatThrownBy(() -> allow(tenant, browser))
-                .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.errors())
-                        .singleElement()
-                        .satisfies(error -> assertThat(error.pointer()).isEqualTo(pointer)));
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        refused -> assertThat(refused.errors())
+                                .singleElement()
+                                .satisfies(error -> assertThat(error.pointer()).isEqualTo(pointer)));
     }
 
     @Test
@@ -293,7 +295,8 @@ class PushTest extends PushFixture {
         assertThatThrownBy(() -> allow(tenant, new NewBrowser(address("one"), "BAAA", "AAAA", "")))
                 .isInstanceOfSatisfying(
                         InvalidInputException.class,
-                        refused -> assertThat(refused.errors().getFirst().pointer()).isEqualTo("/keys"));
+                        refused -> assertThat(refused.errors().getFirst().pointer())
+                                .isEqualTo("/keys"));
     }
 
     @Test

@@ -64,7 +64,10 @@ final class TestBrowser {
         agreement.doPhase(publicKey(sender), true);
         byte[] own = point((ECPublicKey) keys.getPublic());
         byte[] secret = hkdf(
-                auth, agreement.generateSecret(), concat("WebPush: info\0".getBytes(StandardCharsets.US_ASCII), own, sender), 32);
+                auth,
+                agreement.generateSecret(),
+                concat("WebPush: info\0".getBytes(StandardCharsets.US_ASCII), own, sender),
+                32);
         byte[] key = hkdf(salt, secret, "Content-Encoding: aes128gcm\0".getBytes(StandardCharsets.US_ASCII), 16);
         byte[] nonce = hkdf(salt, secret, "Content-Encoding: nonce\0".getBytes(StandardCharsets.US_ASCII), 12);
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
@@ -125,7 +128,8 @@ final class TestBrowser {
     }
 
     private static byte[] concat(byte[]... parts) {
-        ByteBuffer all = ByteBuffer.allocate(Arrays.stream(parts).mapToInt(part -> part.length).sum());
+        ByteBuffer all = ByteBuffer.allocate(
+                Arrays.stream(parts).mapToInt(part -> part.length).sum());
         Arrays.stream(parts).forEach(all::put);
         return all.array();
     }

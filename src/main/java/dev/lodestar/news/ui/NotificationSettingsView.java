@@ -20,6 +20,7 @@ import dev.lodestar.news.NewsPreference;
 import dev.lodestar.news.NewsPreferences;
 import dev.lodestar.organisation.Access;
 import dev.lodestar.tenancy.Tenants;
+import dev.lodestar.uikit.AddedPart;
 import dev.lodestar.uikit.Card;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalTime;
@@ -28,13 +29,15 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** How the reader wants to be told. */
-@Route("settings/notifications")
+@Route(NotificationSettingsView.ADDRESS)
 @PermitAll
 class NotificationSettingsView extends Div implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
+    static final String ADDRESS = "settings/notifications";
     private static final int HALF_HOURS = 48;
 
     private final transient NewsPreferences preferences;
@@ -45,7 +48,8 @@ class NotificationSettingsView extends Div implements HasDynamicTitle {
     private final ComboBox<String> zone = new ComboBox<>(getTranslation("news.settings.zone"));
     private final Span said = new Span();
 
-    NotificationSettingsView(NewsPreferences preferences, Tenants tenants, Access access) {
+    NotificationSettingsView(
+            NewsPreferences preferences, Tenants tenants, Access access, ObjectProvider<AddedPart> added) {
         this.preferences = preferences;
         addClassName("ls-news-settings");
         said.addClassName("ls-sub");
@@ -69,6 +73,7 @@ class NotificationSettingsView extends Div implements HasDynamicTitle {
         zone.setHelperText(getTranslation("news.settings.zone.hint", own));
         zone.setClearButtonVisible(true);
         add(head(), new H1(getTranslation("news.settings.title")), lede(access), card());
+        added.orderedStream().flatMap(part -> part.at(ADDRESS).stream()).forEach(this::add);
         fill(preferences.mine());
     }
 

@@ -3,9 +3,9 @@ package dev.lodestar.webhook.channel;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
-import java.net.URI;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -79,9 +79,7 @@ public class HttpSender {
     /** Posts JSON; whatever goes wrong is said in the answer. */
     public Answer send(Outgoing request) {
         return post(
-                request.address(),
-                request.headers(),
-                new StringEntity(request.body(), ContentType.APPLICATION_JSON));
+                request.address(), request.headers(), new StringEntity(request.body(), ContentType.APPLICATION_JSON));
     }
 
     /** Posts bytes, whose kind the headers say; whatever goes wrong is said in the answer. */
