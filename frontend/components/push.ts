@@ -79,7 +79,7 @@ const allow = async (key: string): Promise<Look> => {
 };
 
 /** Takes the permission back as far as a page can. */
-const stop = async (): Promise<Look> => {
+const end = async (): Promise<Look> => {
   const none = missing();
   if (none) {
     return none;
@@ -90,8 +90,10 @@ const stop = async (): Promise<Look> => {
 
 declare global {
   interface Window {
-    lodestarPush: { look: typeof look; allow: typeof allow; stop: typeof stop };
+    lodestarPush: { look: typeof look; allow: typeof allow; stop: typeof end };
   }
 }
 
-window.lodestarPush = { look, allow, stop };
+window.lodestarPush = { look, allow, stop: end };
+
+export {};
