@@ -184,11 +184,9 @@ class CheckInStore {
         if (!alertIds.isEmpty()) {
             select("""
                     select c.explains_alert, max(c.said_at) said_at from check_in c
-                    where c.tenant = :tenant and c.explains_alert in (:alerts) group by c.explains_alert""")
-                    .param("alerts", alertIds)
-                    .query(row -> {
-                        explained.put(row.getLong("explains_alert"), Moments.read(row, "said_at"));
-                    });
+                    where c.tenant = :tenant and c.explains_alert in (:alerts) group by c.explains_alert""").param("alerts", alertIds).query(row -> {
+                explained.put(row.getLong("explains_alert"), Moments.read(row, "said_at"));
+            });
         }
         return explained;
     }

@@ -31,10 +31,6 @@ public record WeekAhead(
 
     /** Whether there is nothing to do. */
     public boolean isEmpty() {
-        return duties.isEmpty()
-                && unexplained.isEmpty()
-                && handled.isEmpty()
-                && actions.isEmpty()
-                && tasks.isEmpty();
+        return duties.isEmpty() && unexplained.isEmpty() && handled.isEmpty() && actions.isEmpty() && tasks.isEmpty();
     }
 }

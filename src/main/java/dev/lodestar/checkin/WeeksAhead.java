@@ -86,8 +86,7 @@ public class WeeksAhead {
         return weeks;
     }
 
-    private List<Duty> duties(
-            Set<String> people, Collection<PlanDocument> said, Calendar calendar, Instant now) {
+    private List<Duty> duties(Set<String> people, Collection<PlanDocument> said, Calendar calendar, Instant now) {
         Map<String, Set<String>> naming = Calendar.plansNaming(said);
         Set<String> pulled = sources.pulled();
         LocalDate today = calendar.today(now);
@@ -138,7 +137,9 @@ public class WeeksAhead {
                 .map(one -> Subject.action(one.plan(), one.action().key()))
                 .toList());
         return late.stream()
-                .filter(one -> progress.getOrDefault(Subject.action(one.plan(), one.action().key()), one.progress()) < DONE)
+                .filter(one -> progress.getOrDefault(
+                                Subject.action(one.plan(), one.action().key()), one.progress())
+                        < DONE)
                 .toList();
     }
 

@@ -52,8 +52,8 @@ public class WeeklyTimes {
             NewsPreference preference = chosen.getOrDefault(person, NewsPreference.DEFAULT);
             DeliveryRule.weeklyAt(preference, zone, now)
                     .filter(at -> !at.toInstant().isAfter(now) && isTheSameDay(at, now))
-                    .ifPresent(at -> due.put(
-                            person, at.toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))));
+                    .ifPresent(at ->
+                            due.put(person, at.toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))));
         }
         return due;
     }

@@ -13,8 +13,7 @@ import java.util.List;
  * @param worst at most three of these, those that last longest first
  * @param owing who has not answered for the most open alerts
  */
-record CompanyWeek(
-        List<Score> scores, int fresh, int resolved, int open, List<AlertView> worst, List<Owing> owing) {
+record CompanyWeek(List<Score> scores, int fresh, int resolved, int open, List<AlertView> worst, List<Owing> owing) {
 
     CompanyWeek {
         scores = List.copyOf(scores);

@@ -57,7 +57,8 @@ class CompanyWeeks {
         return new CompanyWeek(
                 scores(year, since),
                 (int) alerts.stream()
-                        .filter(alert -> !alert.raisedAt().isBefore(since) && !alert.state().startsWith("CANCELLED"))
+                        .filter(alert -> !alert.raisedAt().isBefore(since)
+                                && !alert.state().startsWith("CANCELLED"))
                         .count(),
                 (int) alerts.stream()
                         .filter(alert -> alert.state().equals("RESOLVED"))
@@ -113,7 +114,8 @@ class CompanyWeeks {
                 .collect(Collectors.groupingBy(alert -> alert.handled().handler(), Collectors.counting()));
         return unanswered.entrySet().stream()
                 .map(one -> new Owing(
-                        names.getOrDefault(one.getKey(), one.getKey()), one.getValue().intValue()))
+                        names.getOrDefault(one.getKey(), one.getKey()),
+                        one.getValue().intValue()))
                 .sorted(Comparator.comparingInt(Owing::alerts).reversed().thenComparing(Owing::name))
                 .limit(OWING)
                 .toList();
@@ -131,15 +133,16 @@ class CompanyWeeks {
         }
         List<WeeklyLine> alerts = new ArrayList<>();
         alerts.add(new WeeklyLine(inShort(week, language), "", "/alerts"));
-        week.worst()
-                .forEach(alert -> alerts.add(new WeeklyLine(sentences.of(alert), "", "/alerts/" + alert.id())));
+        week.worst().forEach(alert -> alerts.add(new WeeklyLine(sentences.of(alert), "", "/alerts/" + alert.id())));
         parts.add(new WeeklyPart(texts.get("notification.monday.alerts"), alerts, "/alerts"));
         if (!week.owing().isEmpty()) {
             parts.add(new WeeklyPart(
                     texts.get("notification.monday.owing"),
                     week.owing().stream()
                             .map(one -> new WeeklyLine(
-                                    texts.get("notification.monday.unanswered", one.name(), one.alerts()), "", "/alerts"))
+                                    texts.get("notification.monday.unanswered", one.name(), one.alerts()),
+                                    "",
+                                    "/alerts"))
                             .toList(),
                     "/alerts"));
         }
@@ -154,8 +157,7 @@ class CompanyWeeks {
 
     /** How many alerts there are, came and went. */
     String inShort(CompanyWeek week, Locale language) {
-        return MailTexts.in(language)
-                .get("notification.monday.short", week.open(), week.fresh(), week.resolved());
+        return MailTexts.in(language).get("notification.monday.short", week.open(), week.fresh(), week.resolved());
     }
 
     private static WeeklyLine line(Score score, MailTexts texts) {
@@ -168,7 +170,6 @@ class CompanyWeeks {
     }
 
     private static String lights(Lights lights, MailTexts texts) {
-        return texts.get(
-                "notification.monday.lights", lights.green(), lights.amber(), lights.red(), lights.other());
+        return texts.get("notification.monday.lights", lights.green(), lights.amber(), lights.red(), lights.other());
     }
 }

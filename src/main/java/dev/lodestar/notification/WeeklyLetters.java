@@ -39,14 +39,14 @@ class WeeklyLetters {
      * @param action the words of the button
      * @param why its reader gets it
      */
-    Letter letter(
-            MailTexts texts, String subject, List<WeeklyPart> parts, String path, String action, String why) {
+    Letter letter(MailTexts texts, String subject, List<WeeklyPart> parts, String path, String action, String why) {
         StringBuilder text = new StringBuilder(subject).append("\n\n");
         StringBuilder html = new StringBuilder();
         for (WeeklyPart part : parts) {
             text.append(part.title()).append("\n");
             StringBuilder lines = new StringBuilder();
-            for (WeeklyLine line : part.lines().subList(0, Math.min(SHOWN, part.lines().size()))) {
+            for (WeeklyLine line :
+                    part.lines().subList(0, Math.min(SHOWN, part.lines().size()))) {
                 add(line, text, lines);
             }
             if (part.lines().size() > SHOWN) {

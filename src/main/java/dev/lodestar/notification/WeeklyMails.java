@@ -85,8 +85,8 @@ public class WeeklyMails {
         if (!times.isMondaySomewhere()) {
             return false;
         }
-        Map<String, PersonView> people = organisation.directory().stream()
-                .collect(Collectors.toMap(PersonView::key, Function.identity()));
+        Map<String, PersonView> people =
+                organisation.directory().stream().collect(Collectors.toMap(PersonView::key, Function.identity()));
         Map<String, LocalDate> due = due(people);
         if (due.isEmpty()) {
             return false;
@@ -124,7 +124,8 @@ public class WeeklyMails {
         }
         return due.entrySet().stream()
                 .limit(SOME)
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
     }
 
     private Reading read(Map<String, LocalDate> due, Map<String, PersonView> people, Instant now) {
@@ -143,20 +144,29 @@ public class WeeklyMails {
                 organisation.languagesOf(due.keySet()),
                 ofLeads.isEmpty()
                         ? Map.of()
-                        : weeks.of(ofLeads, during.stream().filter(CompanyWeeks::isOpen).toList()),
+                        : weeks.of(
+                                ofLeads,
+                                during.stream().filter(CompanyWeeks::isOpen).toList()),
                 executives
                         ? company.of(LocalDate.ofInstant(now, tenant.zone()).getYear(), now.minus(WEEK), during, names)
                         : null);
     }
 
     private @Nullable Written written(PersonView person, LocalDate monday, Reading reading) {
-        Locale language = reading.languages().getOrDefault(person.key(), reading.tenant().locale());
+        Locale language =
+                reading.languages().getOrDefault(person.key(), reading.tenant().locale());
         String key = "week:" + person.key() + ":" + monday;
         CompanyWeek summary = reading.company();
         if (person.role() == Role.EXECUTIVE) {
             return summary == null || summary.isEmpty()
                     ? null
-                    : written(person, key, company.letter(summary, language), company.inShort(summary, language), "/", false);
+                    : written(
+                            person,
+                            key,
+                            company.letter(summary, language),
+                            company.inShort(summary, language),
+                            "/",
+                            false);
         }
         WeekAhead week = reading.weeks().get(person.key());
         if (week == null || week.isEmpty()) {

@@ -26,15 +26,16 @@ class MailSwitchTest extends NewsMailsFixture {
 
         assertThat(SERVER.getReceivedMessages()).isEmpty();
         assertThat(as(tenant, Role.ADMIN, "company", "admin", outbox::log)).isEmpty();
-        assertThat(as(tenant, Role.LEAD, "sales", "li-ming", () -> inbox.unread())).isEqualTo(1);
-        assertThat(as(tenant, Role.ADMIN, "company", "admin", mailSwitch::state)).hasValueSatisfying(off -> assertThat(
-                        off.by())
-                .isEqualTo("admin"));
+        assertThat(as(tenant, Role.LEAD, "sales", "li-ming", () -> inbox.unread()))
+                .isEqualTo(1);
+        assertThat(as(tenant, Role.ADMIN, "company", "admin", mailSwitch::state))
+                .hasValueSatisfying(off -> assertThat(off.by()).isEqualTo("admin"));
 
         admin(tenant, mailSwitch::turnOn);
         after(tenant, Duration.ofHours(1));
         assertThat(SERVER.getReceivedMessages()).isEmpty();
-        assertThat(as(tenant, Role.ADMIN, "company", "admin", mailSwitch::state)).isEmpty();
+        assertThat(as(tenant, Role.ADMIN, "company", "admin", mailSwitch::state))
+                .isEmpty();
     }
 
     @Test

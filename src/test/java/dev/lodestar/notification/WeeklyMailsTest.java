@@ -125,9 +125,9 @@ class WeeklyMailsTest extends NewsMailsFixture {
         choose(other, true, LocalTime.of(10, 0), null);
         remind(other, MONDAY_AT_NINE);
         on(other, "2026-03-09T09:30:00Z");
-        assertThat(sent().getLast()).satisfies(message -> assertThat(text(message))
-                .contains("lag to explain")
-                .doesNotContain("number to report"));
+        assertThat(sent().getLast())
+                .satisfies(message ->
+                        assertThat(text(message)).contains("lag to explain").doesNotContain("number to report"));
     }
 
     @Test
@@ -140,14 +140,16 @@ class WeeklyMailsTest extends NewsMailsFixture {
 
     private int statements(int people) {
         TenantId tenant = quiet(people);
-        TenantScope.run(tenant, () -> IntStream.range(0, people).forEach(number -> {
-            String key = "lead-" + number;
-            String address = key + "@" + tenant + ".example";
-            organisation.addPerson(new PersonView(key, "Lead " + number, address, "sales", Role.LEAD), null);
-            jdbc.sql("update measure set owner = ? where tenant = ? and measure_key = ?")
-                    .params(key, tenant.value(), "m" + number)
-                    .update();
-        }));
+        TenantScope.run(
+                tenant,
+                () -> IntStream.range(0, people).forEach(number -> {
+                    String key = "lead-" + number;
+                    String address = key + "@" + tenant + ".example";
+                    organisation.addPerson(new PersonView(key, "Lead " + number, address, "sales", Role.LEAD), null);
+                    jdbc.sql("update measure set owner = ? where tenant = ? and measure_key = ?")
+                            .params(key, tenant.value(), "m" + number)
+                            .update();
+                }));
         executive(tenant);
         world.on(MONDAY_AT_EIGHT);
         List<String> sql = StatementCount.during(() -> TenantScope.run(tenant, weekly::writeSome));
@@ -174,7 +176,8 @@ class WeeklyMailsTest extends NewsMailsFixture {
         TenantScope.run(
                 tenant,
                 () -> organisation.addPerson(
-                        new PersonView("zhou-min", "Zhou Min", "zhou-min@" + tenant + ".example", "company", Role.EXECUTIVE),
+                        new PersonView(
+                                "zhou-min", "Zhou Min", "zhou-min@" + tenant + ".example", "company", Role.EXECUTIVE),
                         null));
     }
 
@@ -201,10 +204,11 @@ class WeeklyMailsTest extends NewsMailsFixture {
     private void remind(TenantId tenant, String instant) {
         world.on(instant);
         TenantScope.run(tenant, reminders::remind);
-        await().pollInSameThread().until(() -> jdbc.sql("select count(*) from EVENT_PUBLICATION")
-                        .query(Integer.class)
-                        .single()
-                == 0);
+        await().pollInSameThread()
+                .until(() -> jdbc.sql("select count(*) from EVENT_PUBLICATION")
+                                .query(Integer.class)
+                                .single()
+                        == 0);
         send(tenant);
     }
 
