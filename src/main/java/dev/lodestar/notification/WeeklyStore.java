@@ -66,15 +66,6 @@ class WeeklyStore {
                 .single();
     }
 
-    /** Forgets the weeks before a day. */
-    int forget(LocalDate before, int most) {
-        return jdbc.sql("delete from weekly_mail where tenant = :tenant and monday < :before limit :most")
-                .param("tenant", TenantScope.current().value())
-                .param("before", before)
-                .param("most", most)
-                .update();
-    }
-
     /**
      * Somebody who was decided on.
      *

@@ -44,5 +44,6 @@ create table push_delivery (
     unique key push_delivery_by_id (id),
     unique key push_delivery_once (tenant, browser_id, delivery_key),
     key push_delivery_due (tenant, state, next_at),
+    key push_delivery_by_age (tenant, state, written_at),
     foreign key (tenant) references tenant (id)
 );
