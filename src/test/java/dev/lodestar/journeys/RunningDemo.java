@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The built jar, started as a customer starts the demo. */
 final class RunningDemo implements AutoCloseable {
@@ -37,7 +38,7 @@ final class RunningDemo implements AutoCloseable {
 
     /** The demo that journeys have in common, ready; it ends with this JVM. */
     static RunningDemo shared() {
-        return Shared.DEMO;
+        return Shared.demo;
     }
 
     /** What the {@link #shared} demo had in its ledger when it became ready. */
@@ -45,8 +46,24 @@ final class RunningDemo implements AutoCloseable {
         return Shared.LEDGER;
     }
 
+    /** Goes on with the {@link #shared} demo, which nobody else uses any more, at a later instant; ready. */
+    static RunningDemo goOnAt(String now) {
+        Shared.demo.close();
+        Shared.demo = start(Shared.HOME, now, Mailbox.shared());
+        return Shared.demo.awaitReady();
+    }
+
+    /** The home of the {@link #shared} demo. */
+    static Path sharedHome() {
+        return Shared.HOME;
+    }
+
     /** Starts the demo in a home without waiting; {@code now} is the instant it takes for now. */
     static RunningDemo start(Path home, String now) {
+        return start(home, now, null);
+    }
+
+    private static RunningDemo start(Path home, String now, @Nullable Mailbox mailbox) {
         try {
             int port = freePort();
             Path output = Files.createTempFile(Files.createDirectories(Path.of("target", "journeys")), "demo", ".log");
@@ -62,6 +79,13 @@ final class RunningDemo implements AutoCloseable {
                     // The log file is begun anew at midnight, what is printed is not.
                     "--logging.threshold.console=info",
                     "--lodestar.demo.now=" + now));
+            if (mailbox != null) {
+                command.addAll(List.of(
+                        "--spring.mail.host=127.0.0.1",
+                        "--spring.mail.port=" + mailbox.port(),
+                        "--lodestar.news.settling=PT5S",
+                        "--lodestar.url=http://127.0.0.1:" + port));
+            }
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().put("LODESTAR_HOME", home.toString());
@@ -133,14 +157,14 @@ final class RunningDemo implements AutoCloseable {
 
     private static final class Shared {
         static final Path HOME = home();
-        static final RunningDemo DEMO = begin();
+        static RunningDemo demo = begin();
         // Read before any journey touches it.
         static final Map<String, List<String>> LEDGER = ledger();
 
         private static RunningDemo begin() {
-            RunningDemo demo = start(HOME, NOW);
-            Runtime.getRuntime().addShutdownHook(new Thread(demo::close));
-            return demo.awaitReady();
+            RunningDemo first = start(HOME, NOW, Mailbox.shared());
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> demo.close()));
+            return first.awaitReady();
         }
 
         private static Path home() {
