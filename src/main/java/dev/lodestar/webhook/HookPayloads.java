@@ -1,9 +1,9 @@
 package dev.lodestar.webhook;
 
 import dev.lodestar.alert.AlertView;
+import dev.lodestar.ingest.PullRejectView;
 import dev.lodestar.news.AlertSentences;
 import dev.lodestar.webhook.channel.ChatMessage;
-import dev.lodestar.ingest.PullRejectView;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -61,8 +61,8 @@ class ForgettingTest extends PushFixture {
                     select ?, 1, concat('k', s.seq), 'm', 'alert.fired', '{}', 'SENT', 1, '2025-03-03 02:00:00'
                     from seq_1_to_1500 s""").param(one.value()).update();
         }
-        List<Boolean> more =
-                TenantScope.call(tenant, () -> all.stream().map(Forgetting::forgetSome).toList());
+        List<Boolean> more = TenantScope.call(
+                tenant, () -> all.stream().map(Forgetting::forgetSome).toList());
 
         assertThat(more).containsOnlyOnce(true);
         assertThat(count(tenant, "webhook_delivery")).isEqualTo(500);
@@ -86,11 +86,13 @@ class ForgettingTest extends PushFixture {
 
     private void forget(TenantId tenant, Duration since) {
         world.on(BEGIN.plus(since).toString());
-        TenantScope.run(tenant, () -> all.forEach(old -> {
-            while (old.forgetSome()) {
-                assertThat(old).isNotNull();
-            }
-        }));
+        TenantScope.run(
+                tenant,
+                () -> all.forEach(old -> {
+                    while (old.forgetSome()) {
+                        assertThat(old).isNotNull();
+                    }
+                }));
     }
 
     private int count(TenantId tenant, String table) {

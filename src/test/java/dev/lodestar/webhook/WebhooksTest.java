@@ -123,8 +123,7 @@ class WebhooksTest extends WebhooksFixture {
         after(tenant, Duration.ZERO);
 
         assertThat(received()).hasSize(1);
-        JsonNode json =
-                JsonMapper.shared().readTree(received().getFirst().getBodyAsString());
+        JsonNode json = JsonMapper.shared().readTree(received().getFirst().getBodyAsString());
         assertThat(json.at("/type").asString()).isEqualTo("observation.rejected");
         assertThat(json.at("/data/source").asString()).isEqualTo("shop");
         assertThat(json.at("/data/total").asInt()).isEqualTo(180);
