@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Alerts {
 
     private static final int MOST = 500;
+    private static final int MANY = 5_000;
     private static final Set<IncidentState> OPEN = EnumSet.of(IncidentState.FIRING, IncidentState.RECOVERING);
 
     private final AlertStore store;
@@ -36,6 +37,7 @@ public class Alerts {
     private final HandlingStore handling;
     private final HandlingAccess rights;
     private final AlertViews views;
+    private final BoardStore board;
 
     Alerts(
             AlertStore store,
@@ -44,7 +46,8 @@ public class Alerts {
             PastAlerts past,
             HandlingStore handling,
             HandlingAccess rights,
-            AlertViews views) {
+            AlertViews views,
+            BoardStore board) {
         this.store = store;
         this.measures = measures;
         this.audience = audience;
@@ -52,6 +55,7 @@ public class Alerts {
         this.handling = handling;
         this.rights = rights;
         this.views = views;
+        this.board = board;
     }
 
     /**
@@ -181,6 +185,18 @@ public class Alerts {
     public List<AlertView> openAmong(List<MeasureView> watched, int limit) {
         List<Long> ids = watched.stream().map(MeasureView::id).toList();
         return views.brief(store.list(OPEN, ids, AlertCursor.START, Math.clamp(limit, 1, MOST)), watched);
+    }
+
+    /**
+     * The alerts that were there between two moments, whatever became of them, the newest first, at most 5,000, whoever asks
+     * and in a fixed number of statements; muted ones are left out, and they do not tell when they are escalated.
+     */
+    @CalledBySystem("mails of the week tell many people at once what is theirs")
+    public List<AlertView> during(Instant from, Instant to) {
+        List<HandledIncident> found = board.during(null, from, to, MANY).stream()
+                .filter(alert -> !alert.incident().isMuted())
+                .toList();
+        return views.brief(found, measuresOf(found));
     }
 
     /**

@@ -9,8 +9,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -174,6 +176,35 @@ class CheckInStore {
                 .param("most", MOST)
                 .query(CheckInStore::view)
                 .list();
+    }
+
+    /** When somebody last explained each of these alerts; those that nobody explained are left out. */
+    Map<Long, Instant> explained(Collection<Long> alertIds) {
+        Map<Long, Instant> explained = new HashMap<>();
+        if (!alertIds.isEmpty()) {
+            select("""
+                    select c.explains_alert, max(c.said_at) said_at from check_in c
+                    where c.tenant = :tenant and c.explains_alert in (:alerts) group by c.explains_alert""").param("alerts", alertIds).query(row -> {
+                explained.put(row.getLong("explains_alert"), Moments.read(row, "said_at"));
+            });
+        }
+        return explained;
+    }
+
+    /** How far each of these was said to be last, in percent; those of which nothing was said are left out. */
+    Map<Subject, Integer> progress(Collection<Subject> subjects) {
+        Map<Subject, Integer> progress = new HashMap<>();
+        if (!subjects.isEmpty()) {
+            select("""
+                    select n.subject, n.progress from check_in n
+                    where n.tenant = :tenant and n.subject in (:subjects) and n.progress is not null
+                    order by n.said_at, n.id""")
+                    .param("subjects", subjects.stream().map(SubjectText::of).toList())
+                    .query(row -> {
+                        progress.put(SubjectText.read(row.getString("subject")), row.getInt("progress"));
+                    });
+        }
+        return progress;
     }
 
     private JdbcClient.StatementSpec select(String sql) {

@@ -110,7 +110,7 @@ public class MyWeek {
         Map<PlanSummary, PlanDocument> said = plans.said();
         List<Duty> duties = Duties.of(own, pulled, Calendar.plansNaming(said.values()), calendar, now);
         List<AlertView> open = openAmong(seen);
-        List<OwnAction> unread = late(said, person, today);
+        List<OwnAction> unread = late(said, Set.of(person), today);
         List<CheckInView> known = checkIns.concerning(
                 open.stream().map(AlertView::id).toList(),
                 unread.stream()
@@ -193,11 +193,12 @@ public class MyWeek {
         return new Lag(alert, lagging.measure(), lagging.status());
     }
 
-    private static List<OwnAction> late(Map<PlanSummary, PlanDocument> said, String person, LocalDate today) {
+    /** The actions of these people that are overdue or should have begun, by the day they end. */
+    static List<OwnAction> late(Map<PlanSummary, PlanDocument> said, Set<String> people, LocalDate today) {
         List<OwnAction> late = new ArrayList<>();
         said.forEach((plan, document) -> document.strategies().stream()
                 .flatMap(strategy -> strategy.actions().stream())
-                .filter(action -> action.owner().equals(person) && isLate(action, today))
+                .filter(action -> people.contains(action.owner()) && isLate(action, today))
                 .forEach(action -> late.add(new OwnAction(plan.key(), plan.name(), action, action.progress(), null))));
         late.sort(
                 Comparator.comparing(one -> one.action().deadline(), Comparator.nullsLast(Comparator.naturalOrder())));

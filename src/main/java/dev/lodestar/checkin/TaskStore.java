@@ -188,6 +188,20 @@ class TaskStore {
                 .list();
     }
 
+    /** Open ones of these people that are due by then, by day. */
+    List<TaskView> due(Collection<String> owners, LocalDate until, int most) {
+        return owners.isEmpty()
+                ? List.of()
+                : select(SELECT + NOW
+                                + " and t.owner in (:owners) and t.state = 'OPEN' and t.due <= :until"
+                                + " order by t.due, t.id limit :most")
+                        .param("owners", owners)
+                        .param("until", until)
+                        .param("most", most)
+                        .query(TaskStore::view)
+                        .list();
+    }
+
     /** The titles of these tasks, by number. */
     Map<Long, String> titles(Collection<Long> ids) {
         Map<Long, String> titles = new HashMap<>();

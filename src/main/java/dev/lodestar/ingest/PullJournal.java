@@ -57,6 +57,9 @@ class PullJournal {
         run.finish(now, errors, nothing);
         boolean failed = run.state() != PullState.SUCCEEDED;
         events.publishEvent(new PullFinished(TenantScope.current(), sourceKey, now, failed));
+        if (run.rejected() > 0) {
+            events.publishEvent(new AnswersRejected(TenantScope.current(), sourceKey, runId, run.rejected(), now));
+        }
         return views(List.of(run)).getFirst();
     }
 

@@ -73,6 +73,10 @@ class PullRun extends TenantOwned {
         return sourceId;
     }
 
+    int rejected() {
+        return rejected;
+    }
+
     PullState state() {
         return state;
     }

@@ -1,12 +1,5 @@
 package dev.lodestar.ingest;
 
-import static java.nio.file.attribute.PosixFilePermissions.asFileAttribute;
-import static java.nio.file.attribute.PosixFilePermissions.fromString;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -38,37 +31,17 @@ class SecretKeyFile {
     /** Throws {@link IllegalStateException} when what is configured or stored is no key. */
     synchronized SecretKey get() {
         if (key == null) {
-            key = configured.isBlank() ? parse(stored(), file.toString()) : parse(configured, "lodestar.secret-key");
+            key = configured.isBlank()
+                    ? parse(SecretFile.text(file, SecretKeyFile::made), file.toString())
+                    : parse(configured, "lodestar.secret-key");
         }
         return key;
     }
 
-    private String stored() {
-        try {
-            if (!Files.exists(file)) {
-                create();
-            }
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The secret key in " + file + " can be neither read nor made", e);
-        }
-    }
-
-    private void create() throws IOException {
+    private static String made() {
         byte[] bytes = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(bytes);
-        Files.createDirectories(file.getParent());
-        Path partial = Files.createTempFile(
-                file.getParent(), "secret-key", ".partial", asFileAttribute(fromString("rw-------")));
-        try {
-            Files.writeString(partial, Base64.getEncoder().encodeToString(bytes));
-            // Unlike a move, a link never replaces the key that another process made meanwhile.
-            Files.createLink(file, partial);
-        } catch (FileAlreadyExistsException e) {
-            // That one counts.
-        } finally {
-            Files.delete(partial);
-        }
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     private static SecretKey parse(String text, String where) {

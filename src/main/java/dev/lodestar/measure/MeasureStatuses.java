@@ -44,6 +44,12 @@ public class MeasureStatuses {
         return keys.isEmpty() ? List.of() : store.read(EVERYTHING, keys, MeasureFilter.ALL, "", MOST);
     }
 
+    /** The statuses of these measures at a past moment by what was known then, by key, whoever asks, in three statements. */
+    @CalledBySystem("a mail compares the week with the one before; it is written to whom all measures concern")
+    public List<MeasureStatus> known(Collection<String> keys, Instant at) {
+        return replay.of(EVERYTHING, keys, MOST, at, at);
+    }
+
     /** The statuses that the caller may see and asks for whose keys follow the given one, by key. */
     @PreAuthorize("@access.may('READ_MEASURE')")
     public List<MeasureStatus> list(MeasureFilter filter, String afterKey, int most) {

@@ -37,6 +37,21 @@ final class DeliveryRule {
         };
     }
 
+    /**
+     * When the mail of the week goes that this moment belongs to; none when its reader wants none.
+     *
+     * @param tenantZone for who named no zone
+     */
+    static Optional<ZonedDateTime> weeklyAt(NewsPreference preference, ZoneId tenantZone, Instant now) {
+        if (!preference.weekly()) {
+            return Optional.empty();
+        }
+        ZoneId zone = preference.zone() == null ? tenantZone : preference.zone();
+        LocalDate monday = now.atZone(zone).toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        Instant at = monday.atTime(preference.weeklyAt()).atZone(zone).toInstant();
+        return Optional.of(awake(preference, zone, at).atZone(zone));
+    }
+
     private static Instant morning(ZoneId zone, Instant after) {
         LocalDate day = after.atZone(zone).toLocalDate();
         Instant today = day.atTime(MORNING).atZone(zone).toInstant();

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param person the key of the reader
  * @param notices the oldest first; what they read meanwhile is left out
+ * @param byMail whether the reader wants mail
  */
-public record Parcel(String person, List<Notice> notices) {
+public record Parcel(String person, List<Notice> notices, boolean byMail) {
 
     /** Keeps its own copy. */
     public Parcel {

@@ -29,7 +29,7 @@ class PreferenceStore {
         Map<String, NewsPreference> found = new HashMap<>();
         if (!people.isEmpty()) {
             jdbc.sql("""
-                    select person, badge, mail, quiet_from, quiet_until, zone from news_preference
+                    select person, badge, mail, quiet_from, quiet_until, zone, weekly, weekly_at from news_preference
                     where tenant = :tenant and person in (:people)""")
                     .param("tenant", TenantScope.current().value())
                     .param("people", people)
@@ -42,10 +42,12 @@ class PreferenceStore {
 
     void keep(String person, NewsPreference chosen, Instant now) {
         jdbc.sql("""
-                insert into news_preference (tenant, person, badge, mail, quiet_from, quiet_until, zone, changed_at)
-                values (:tenant, :person, :badge, :mail, :from, :until, :zone, :now)
+                insert into news_preference (tenant, person, badge, mail, quiet_from, quiet_until, zone, weekly, weekly_at,
+                    changed_at)
+                values (:tenant, :person, :badge, :mail, :from, :until, :zone, :weekly, :weeklyAt, :now)
                 on duplicate key update badge = values(badge), mail = values(mail), quiet_from = values(quiet_from),
-                    quiet_until = values(quiet_until), zone = values(zone), changed_at = values(changed_at)""")
+                    quiet_until = values(quiet_until), zone = values(zone), weekly = values(weekly),
+                    weekly_at = values(weekly_at), changed_at = values(changed_at)""")
                 .param("tenant", TenantScope.current().value())
                 .param("person", person)
                 .param("badge", chosen.badge())
@@ -53,6 +55,8 @@ class PreferenceStore {
                 .param("from", chosen.quietFrom())
                 .param("until", chosen.quietUntil())
                 .param("zone", chosen.zone() == null ? null : chosen.zone().getId())
+                .param("weekly", chosen.weekly())
+                .param("weeklyAt", chosen.weeklyAt())
                 .param("now", Moments.stored(now))
                 .update();
     }
@@ -64,6 +68,8 @@ class PreferenceStore {
                 MailTiming.valueOf(row.getString("mail")),
                 row.getObject("quiet_from", LocalTime.class),
                 row.getObject("quiet_until", LocalTime.class),
-                zone == null ? null : ZoneId.of(zone));
+                zone == null ? null : ZoneId.of(zone),
+                row.getBoolean("weekly"),
+                row.getObject("weekly_at", LocalTime.class));
     }
 }

@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,6 +27,7 @@ public class UntoldNews {
 
     private final NoticeStore store;
     private final PreferenceStore preferences;
+    private final List<FurtherChannel> channels;
     private final Tenants tenants;
     private final Duration settling;
     private final Clock clock;
@@ -32,29 +35,31 @@ public class UntoldNews {
     UntoldNews(
             NoticeStore store,
             PreferenceStore preferences,
+            List<FurtherChannel> channels,
             Tenants tenants,
             @Value("${lodestar.news.settling:PT1M}") Duration settling,
             Clock clock) {
         this.store = store;
         this.preferences = preferences;
+        this.channels = List.copyOf(channels);
         this.tenants = tenants;
         this.settling = settling;
         this.clock = clock;
     }
 
     /**
-     * Takes what is due by mail now: everything untold of each person of whom anything is due, as long as it is not too much
+     * Takes what is due now: everything untold of each person of whom anything is due, as long as it is not too much
      * for one go. It counts as told when the caller's transaction commits.
      */
     @CalledBySystem("a job carries news to people")
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Parcel> take() {
         Instant now = Moments.now(clock);
-        List<String> due = due(now);
+        Map<String, Boolean> due = due(now);
         if (due.isEmpty()) {
             return List.of();
         }
-        List<Notice> untold = store.take(due);
+        List<Notice> untold = store.take(due.keySet());
         if (!untold.isEmpty()) {
             store.told(untold.stream().map(Notice::id).toList(), now);
         }
@@ -67,30 +72,31 @@ public class UntoldNews {
         }
         return taken.entrySet().stream()
                 .filter(entry -> !entry.getValue().isEmpty())
-                .map(entry -> new Parcel(entry.getKey(), entry.getValue()))
+                .map(entry -> new Parcel(entry.getKey(), entry.getValue(), due.getOrDefault(entry.getKey(), false)))
                 .toList();
     }
 
-    /** Who has something due; what is to go to nobody is put aside meanwhile. */
-    private List<String> due(Instant now) {
+    /** Who has something due, and whether by mail; what is to go to nobody is put aside meanwhile. */
+    private Map<String, Boolean> due(Instant now) {
         List<NoticeStore.Waiting> waiting = store.untold();
         if (waiting.isEmpty()) {
-            return List.of();
+            return Map.of();
         }
         ZoneId zone = tenants.current().zone();
         Map<String, NewsPreference> chosen =
                 preferences.of(waiting.stream().map(NoticeStore.Waiting::person).toList());
+        Set<String> reached = reachedWithoutMail(chosen);
         Collection<String> never = new ArrayList<>();
-        List<String> due = new ArrayList<>();
+        Map<String, Boolean> due = new LinkedHashMap<>();
         int many = 0;
         for (NoticeStore.Waiting one : waiting) {
             NewsPreference preference = chosen.getOrDefault(one.person(), NewsPreference.DEFAULT);
-            Instant at =
-                    DeliveryRule.dueAt(preference, zone, one.since(), settling).orElse(null);
+            NewsPreference timing = reached.contains(one.person()) ? preference.atOnce() : preference;
+            Instant at = DeliveryRule.dueAt(timing, zone, one.since(), settling).orElse(null);
             if (at == null) {
                 never.add(one.person());
             } else if (!at.isAfter(now) && due.size() < PEOPLE && (due.isEmpty() || many + one.many() <= NOTICES)) {
-                due.add(one.person());
+                due.put(one.person(), preference.wantsMail());
                 many += one.many();
             }
         }
@@ -98,5 +104,18 @@ public class UntoldNews {
             store.settle(never, now);
         }
         return due;
+    }
+
+    /** Who wants no mail and is reached in another way all the same. */
+    private Set<String> reachedWithoutMail(Map<String, NewsPreference> chosen) {
+        List<String> without = chosen.entrySet().stream()
+                .filter(entry -> !entry.getValue().wantsMail())
+                .map(Map.Entry::getKey)
+                .toList();
+        Set<String> reached = new HashSet<>();
+        if (!without.isEmpty()) {
+            channels.forEach(channel -> reached.addAll(channel.reached(without)));
+        }
+        return reached;
     }
 }

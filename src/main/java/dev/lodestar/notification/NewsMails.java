@@ -12,7 +12,9 @@ import dev.lodestar.organisation.PersonView;
 import dev.lodestar.plan.PlanSummary;
 import dev.lodestar.plan.PublishedPlans;
 import dev.lodestar.tenancy.CalledBySystem;
+import dev.lodestar.tenancy.TenantScope;
 import dev.lodestar.tenancy.Tenants;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -26,6 +28,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,6 +50,8 @@ public class NewsMails {
     private final PublishedPlans plans;
     private final Organisation organisation;
     private final Tenants tenants;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     NewsMails(
             UntoldNews untold,
@@ -56,7 +61,9 @@ public class NewsMails {
             MeasureStatuses statuses,
             PublishedPlans plans,
             Organisation organisation,
-            Tenants tenants) {
+            Tenants tenants,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.untold = untold;
         this.outbox = outbox;
         this.letters = letters;
@@ -65,6 +72,8 @@ public class NewsMails {
         this.plans = plans;
         this.organisation = organisation;
         this.tenants = tenants;
+        this.events = events;
+        this.clock = clock;
     }
 
     /** Writes mails of what is due, in a fixed number of statements; true when there may be more. */
@@ -79,13 +88,25 @@ public class NewsMails {
         parcels.forEach(parcel -> latest.put(parcel.person(), latest(parcel.notices())));
         Reading reading = read(latest);
         List<NewMail> mails = new ArrayList<>();
+        List<ShortMessage> messages = new ArrayList<>();
         for (Parcel parcel : parcels) {
             PersonView person = reading.people().get(parcel.person());
             if (person != null && person.leftAt() == null) {
-                mails.add(mail(parcel, latest.getOrDefault(parcel.person(), List.of()), person, reading));
+                List<Notice> news = latest.getOrDefault(parcel.person(), List.of());
+                AlertMail content = content(news, person, reading);
+                NewMail mail = mail(parcel, content, person, reading);
+                if (parcel.byMail()) {
+                    mails.add(mail);
+                }
+                messages.add(ShortMessages.of(
+                        content,
+                        mail,
+                        languageOf(person, reading),
+                        news.getFirst().kind().asks()));
             }
         }
         outbox.writeAll(mails);
+        events.publishEvent(new NewsCarried(TenantScope.current(), clock.instant(), messages));
         return true;
     }
 
@@ -96,7 +117,7 @@ public class NewsMails {
         return byAlert.values().stream().sorted(URGENCY).toList();
     }
 
-    private NewMail mail(Parcel parcel, List<Notice> latest, PersonView person, Reading reading) {
+    private static AlertMail content(List<Notice> latest, PersonView person, Reading reading) {
         List<Told> told = latest.stream()
                 .limit(IN_DETAIL)
                 .filter(notice -> reading.alerts().containsKey(notice.alert()))
@@ -109,13 +130,20 @@ public class NewsMails {
                 .filter(notice -> "MISSING".equals(notice.rule()))
                 .map(Notice::measure)
                 .collect(Collectors.toSet());
-        AlertMail mail = new AlertMail(told, measures.size(), silent.size(), latest.size());
-        Locale language = reading.languages().getOrDefault(person.key(), reading.own());
+        return new AlertMail(told, measures.size(), silent.size(), latest.size());
+    }
+
+    private static Locale languageOf(PersonView person, Reading reading) {
+        return reading.languages().getOrDefault(person.key(), reading.own());
+    }
+
+    private NewMail mail(Parcel parcel, AlertMail mail, PersonView person, Reading reading) {
+        List<Told> told = mail.told();
         return new NewMail(
                 "news:" + parcel.key(),
                 person.key(),
                 person.email(),
-                letters.letter(mail, language),
+                letters.letter(mail, languageOf(person, reading)),
                 List.of(),
                 false,
                 told.stream()

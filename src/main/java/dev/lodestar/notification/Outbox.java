@@ -38,6 +38,7 @@ public class Outbox {
     private final MailChannel channel;
     private final KeptFiles files;
     private final MailLinks links;
+    private final MailSwitch mailSwitch;
     private final PictureStore pictures;
     private final Organisation organisation;
     private final TransactionTemplate transactions;
@@ -49,6 +50,7 @@ public class Outbox {
             MailChannel channel,
             KeptFiles files,
             MailLinks links,
+            MailSwitch mailSwitch,
             PictureStore pictures,
             Organisation organisation,
             TransactionTemplate transactions,
@@ -58,6 +60,7 @@ public class Outbox {
         this.channel = channel;
         this.files = files;
         this.links = links;
+        this.mailSwitch = mailSwitch;
         this.pictures = pictures;
         this.organisation = organisation;
         this.transactions = transactions;
@@ -65,18 +68,19 @@ public class Outbox {
         this.clock = clock;
     }
 
-    /** Writes a mail, once however often it is asked for. */
+    /** Writes a mail, once however often it is asked for; none while the company wants none. */
     void write(NewMail mail) {
-        if (!mails.existsByMailKey(mail.key())) {
+        if (!mailSwitch.isOff() && !mails.existsByMailKey(mail.key())) {
             mails.saveAndFlush(new OutgoingMail(mail, now()));
         }
     }
 
-    /** Writes mails, each once however often it is asked for, in a few statements. */
+    /** Writes mails, each once however often it is asked for, in a few statements; none while the company wants none. */
     void writeAll(List<NewMail> all) {
-        Set<String> known = all.isEmpty()
-                ? Set.of()
-                : mails.known(all.stream().map(NewMail::key).toList());
+        if (all.isEmpty() || mailSwitch.isOff()) {
+            return;
+        }
+        Set<String> known = mails.known(all.stream().map(NewMail::key).toList());
         List<NewMail> fresh =
                 all.stream().filter(mail -> !known.contains(mail.key())).toList();
         Instant now = now();
@@ -87,6 +91,11 @@ public class Outbox {
     /** Sends what is due; true when there may be more. Without a mail server it does nothing, and everything waits. */
     @CalledBySystem("a job sends what waits")
     public boolean sendSome() {
+        if (mailSwitch.isOff()) {
+            // What was written before it was known that none is wanted.
+            transactions.executeWithoutResult(status -> mails.giveUp(OutgoingMail.SWITCHED_OFF));
+            return false;
+        }
         if (!channel.isThere()) {
             return false;
         }

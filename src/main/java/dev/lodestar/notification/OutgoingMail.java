@@ -20,6 +20,9 @@ class OutgoingMail extends TenantOwned {
     /** Said of a mail to somebody who has no address; it counts as given up. */
     static final String NO_ADDRESS = "This person has no e-mail address";
 
+    /** Said of a mail that was waiting when the company wanted no more mails; it counts as given up. */
+    static final String SWITCHED_OFF = "E-mail is switched off for the company";
+
     private static final int LONGEST_ERROR = 500;
 
     /** How long to wait after each failed attempt; in all it is tried for three days. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -33,6 +34,13 @@ interface OutgoingMailRepository extends Repository<OutgoingMail, Long> {
 
     @Query("select m from OutgoingMail m order by m.id desc")
     List<OutgoingMail> latest(Limit limit);
+
+    @Modifying(clearAutomatically = true)
+    @Query("""
+            update OutgoingMail m set m.state = dev.lodestar.notification.MailState.DEAD, m.nextAt = null, m.lastError = :why,
+                m.revision = m.revision + 1
+            where m.state = dev.lodestar.notification.MailState.QUEUED""")
+    void giveUp(String why);
 
     @Query("""
             select new dev.lodestar.notification.Backlog(count(m), min(m.writtenAt)) from OutgoingMail m

@@ -12,6 +12,7 @@ import dev.lodestar.tenancy.Tenant;
 import dev.lodestar.tenancy.TenantScope;
 import dev.lodestar.tenancy.Tenants;
 import dev.lodestar.uikit.PeriodLabels;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -30,6 +31,7 @@ class ReminderMails {
     private final Organisation organisation;
     private final MeasureDirectory measures;
     private final ReportLinks links;
+    private final WeeklyStore weekly;
     private final Tenants tenants;
     private final TransactionTemplate transactions;
 
@@ -39,6 +41,7 @@ class ReminderMails {
             Organisation organisation,
             MeasureDirectory measures,
             ReportLinks links,
+            WeeklyStore weekly,
             Tenants tenants,
             TransactionTemplate transactions) {
         this.outbox = outbox;
@@ -46,6 +49,7 @@ class ReminderMails {
         this.organisation = organisation;
         this.measures = measures;
         this.links = links;
+        this.weekly = weekly;
         this.tenants = tenants;
         this.transactions = transactions;
     }
@@ -60,6 +64,10 @@ class ReminderMails {
 
     private void write(ReminderDue due, PersonView person) {
         Tenant tenant = tenants.current();
+        if (weekly.covers(person.key(), LocalDate.ofInstant(due.at(), tenant.zone()), due.dueAt())) {
+            // The mail of the week of the same morning asks for it already.
+            return;
+        }
         Locale language = organisation.languageOf(person.key()).orElse(tenant.locale());
         Map<String, String> names =
                 measures

@@ -7,6 +7,7 @@
             "tenancy",
             "organisation",
             "plan",
+            "plan :: document",
             "measure",
             "measure :: pace",
             "alert",

@@ -21,8 +21,9 @@ class ScreenSecurity {
     @Bean
     @Order(AFTER_API)
     SecurityFilterChain screenChain(HttpSecurity http) {
-        http.authorizeHttpRequests(requests -> requests.requestMatchers("/icons/**", "/fonts/**", "/favicon.ico")
-                .permitAll());
+        http.authorizeHttpRequests(
+                requests -> requests.requestMatchers("/icons/**", "/fonts/**", "/favicon.ico", "/push-worker.js")
+                        .permitAll());
         http.addFilterBefore(new SecretAddresses(), AuthorizationFilter.class);
         http.addFilterAfter(new TenantInLog(), AuthorizationFilter.class);
         return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/sign-in"))

@@ -2,6 +2,8 @@ package dev.lodestar.webhook;
 
 import dev.lodestar.alert.AlertView;
 import dev.lodestar.alert.Alerts;
+import dev.lodestar.ingest.PullRejectView;
+import dev.lodestar.ingest.RejectedAnswers;
 import dev.lodestar.organisation.Organisation;
 import dev.lodestar.organisation.UnitView;
 import dev.lodestar.plan.PublishedPlans;
@@ -36,6 +38,7 @@ public class Dispatching {
     private final Alerts alerts;
     private final PublishedPlans plans;
     private final Organisation organisation;
+    private final RejectedAnswers rejects;
     private final Duration settling;
     private final Clock clock;
 
@@ -47,6 +50,7 @@ public class Dispatching {
             Alerts alerts,
             PublishedPlans plans,
             Organisation organisation,
+            RejectedAnswers rejects,
             @Value("${lodestar.news.settling:PT1M}") Duration settling,
             Clock clock) {
         this.events = events;
@@ -56,6 +60,7 @@ public class Dispatching {
         this.alerts = alerts;
         this.plans = plans;
         this.organisation = organisation;
+        this.rejects = rejects;
         this.settling = settling;
         this.clock = clock;
     }
@@ -75,8 +80,13 @@ public class Dispatching {
         if (!systems.isEmpty()) {
             Reading reading = read(fresh);
             List<Delivery> written = new ArrayList<>();
+            Map<Long, List<PullRejectView>> rejected = rejects.of(fresh.stream()
+                    .filter(event -> event.type() == HookType.OBSERVATION_REJECTED)
+                    .map(HookEvent::number)
+                    .collect(Collectors.toSet()));
             for (HookEvent event : fresh) {
-                String payload = payloads.ofSystem(event, reading.alert(event));
+                String payload = payloads.ofSystem(
+                        event, reading.alert(event), rejected.getOrDefault(event.number(), List.of()));
                 systems.stream()
                         .filter(system -> reading.concerns(event, system))
                         .forEach(system -> written.add(

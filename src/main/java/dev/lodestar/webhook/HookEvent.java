@@ -7,9 +7,9 @@ import java.time.Instant;
  *
  * @param id 0 before it is kept
  * @param key the same is kept once
- * @param number of the alert or the review; the version of a plan
- * @param subject the key of the measure or the plan
- * @param detail the rule of an alert, the period of a review; empty for a plan
+ * @param number of the alert, the review or the pull; the version of a plan
+ * @param subject the key of the measure, the plan or the source
+ * @param detail the rule of an alert, the period of a review, how many answers of a pull; empty for a plan
  */
 record HookEvent(
         long id,

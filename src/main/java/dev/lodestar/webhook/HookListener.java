@@ -2,6 +2,7 @@ package dev.lodestar.webhook;
 
 import dev.lodestar.alert.AlertRaised;
 import dev.lodestar.alert.AlertResolved;
+import dev.lodestar.ingest.AnswersRejected;
 import dev.lodestar.plan.PlanPublished;
 import dev.lodestar.review.ReviewFrozen;
 import dev.lodestar.tenancy.Gathering;
@@ -50,6 +51,16 @@ class HookListener {
     @EventListener
     void on(ReviewFrozen event) {
         keep(HookType.REVIEW_FROZEN, event.reviewId(), event.planKey(), event.period(), event.at());
+    }
+
+    @EventListener
+    void on(AnswersRejected event) {
+        keep(
+                HookType.OBSERVATION_REJECTED,
+                event.runId(),
+                event.sourceKey(),
+                Integer.toString(event.total()),
+                event.at());
     }
 
     private void keep(HookType type, long number, String subject, String detail, Instant at) {

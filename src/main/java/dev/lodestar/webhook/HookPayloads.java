@@ -1,6 +1,7 @@
 package dev.lodestar.webhook;
 
 import dev.lodestar.alert.AlertView;
+import dev.lodestar.ingest.PullRejectView;
 import dev.lodestar.news.AlertSentences;
 import dev.lodestar.webhook.channel.ChatMessage;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 class HookPayloads {
 
     private static final int IN_DETAIL = 10;
+    private static final int MOST_REJECTED = 100;
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final String url;
@@ -26,12 +28,16 @@ class HookPayloads {
         this.url = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
     }
 
-    /** The message of Standard Webhooks about one event. */
-    String ofSystem(HookEvent event, @Nullable AlertView alert) {
+    /**
+     * The message of Standard Webhooks about one event.
+     *
+     * @param rejected the answers that a pull could not record, of which 100 are named
+     */
+    String ofSystem(HookEvent event, @Nullable AlertView alert, List<PullRejectView> rejected) {
         Map<String, Object> message = new LinkedHashMap<>();
         message.put("type", event.type().word());
         message.put("timestamp", event.at().toString());
-        message.put("data", data(event, alert));
+        message.put("data", data(event, alert, rejected));
         return json.writeValueAsString(message);
     }
 
@@ -67,6 +73,8 @@ class HookPayloads {
             case ALERT_FIRED, ALERT_RESOLVED -> alert == null ? event.subject() : sentences.of(alert);
             case PLAN_PUBLISHED -> texts.get("webhook.chat.plan", event.subject(), Long.toString(event.number()));
             case REVIEW_FROZEN -> texts.get("webhook.chat.review", event.subject(), event.detail());
+            case OBSERVATION_REJECTED ->
+                texts.get("webhook.chat.rejected", event.subject(), Integer.valueOf(event.detail()));
         };
     }
 
@@ -75,28 +83,15 @@ class HookPayloads {
             case ALERT_FIRED, ALERT_RESOLVED -> "/alerts/" + event.number();
             case PLAN_PUBLISHED -> "/plans/" + event.subject() + "/versions";
             case REVIEW_FROZEN -> "/reviews/" + event.number();
+            case OBSERVATION_REJECTED -> "/measures";
         };
     }
 
-    private Map<String, Object> data(HookEvent event, @Nullable AlertView alert) {
+    private Map<String, Object> data(HookEvent event, @Nullable AlertView alert, List<PullRejectView> rejected) {
         Map<String, Object> data = new LinkedHashMap<>();
         switch (event.type()) {
             case ALERT_FIRED, ALERT_RESOLVED -> {
-                data.put("id", event.number());
-                data.put("measure", event.subject());
-                data.put("rule", event.detail());
-                if (alert != null) {
-                    data.put("measureName", alert.measureName());
-                    data.put("unit", alert.unit());
-                    data.put("unitKey", alert.unitKey());
-                    data.put("owner", alert.owner());
-                    data.put("handler", alert.handled().handler());
-                    data.put("state", alert.state());
-                    data.put("startPeriod", alert.startPeriod());
-                    data.put("firedPeriod", alert.firedPeriod());
-                    data.put("streak", alert.streak());
-                    data.put("evidence", alert.evidence());
-                }
+                putAlert(event, alert, data);
             }
             case PLAN_PUBLISHED -> {
                 data.put("plan", event.subject());
@@ -107,8 +102,32 @@ class HookPayloads {
                 data.put("plan", event.subject());
                 data.put("period", event.detail());
             }
+            case OBSERVATION_REJECTED -> {
+                data.put("source", event.subject());
+                data.put("run", event.number());
+                data.put("total", Integer.valueOf(event.detail()));
+                data.put("rejected", rejected.stream().limit(MOST_REJECTED).toList());
+            }
         }
         data.put("link", url + path(event));
         return data;
+    }
+
+    private static void putAlert(HookEvent event, @Nullable AlertView alert, Map<String, Object> data) {
+        data.put("id", event.number());
+        data.put("measure", event.subject());
+        data.put("rule", event.detail());
+        if (alert != null) {
+            data.put("measureName", alert.measureName());
+            data.put("unit", alert.unit());
+            data.put("unitKey", alert.unitKey());
+            data.put("owner", alert.owner());
+            data.put("handler", alert.handled().handler());
+            data.put("state", alert.state());
+            data.put("startPeriod", alert.startPeriod());
+            data.put("firedPeriod", alert.firedPeriod());
+            data.put("streak", alert.streak());
+            data.put("evidence", alert.evidence());
+        }
     }
 }

@@ -8,7 +8,8 @@ public enum HookType {
     ALERT_FIRED("alert.fired"),
     ALERT_RESOLVED("alert.resolved"),
     PLAN_PUBLISHED("plan.published"),
-    REVIEW_FROZEN("review.frozen");
+    REVIEW_FROZEN("review.frozen"),
+    OBSERVATION_REJECTED("observation.rejected");
 
     private final String word;
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Decides how long to wait after a failed attempt; in all it is tried for three days. */
-final class RetryRule {
+public final class RetryRule {
 
     private static final List<Duration> WAITS = List.of(
             Duration.ofMinutes(1),
@@ -29,7 +29,7 @@ final class RetryRule {
      * @param status of the answer; null when there was none
      * @param asked how long the receiver wants to be left alone
      */
-    static Optional<Duration> after(int failed, @Nullable Integer status, @Nullable Duration asked) {
+    public static Optional<Duration> after(int failed, @Nullable Integer status, @Nullable Duration asked) {
         if (failed >= WAITS.size() || isGone(status)) {
             return Optional.empty();
         }
@@ -38,7 +38,7 @@ final class RetryRule {
     }
 
     /** Whether the receiver says that it will never be back. */
-    static boolean isGone(@Nullable Integer status) {
+    public static boolean isGone(@Nullable Integer status) {
         return status != null && status == GONE;
     }
 }

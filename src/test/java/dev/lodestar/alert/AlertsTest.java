@@ -37,7 +37,8 @@ class AlertsTest {
             ledger.past(),
             ledger.handling,
             new HandlingAccess(access),
-            ledger.views);
+            ledger.views,
+            new BoardStore(ledger.jdbc));
 
     @BeforeEach
     void reachEverything() {

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.lodestar.alert.AlertRaised;
+import dev.lodestar.ingest.AnswersRejected;
 import dev.lodestar.kernel.InvalidInputException;
 import dev.lodestar.kernel.NotFoundException;
 import dev.lodestar.kernel.TenantId;
@@ -98,6 +99,37 @@ class WebhooksTest extends WebhooksFixture {
         after(tenant, Duration.ZERO);
 
         assertThat(received()).hasSize(1);
+    }
+
+    @Test
+    void a_pull_that_rejects_answers_is_one_message_that_names_a_hundred_of_them() {
+        TenantId tenant = world.begin(1);
+        create(tenant, WebhookKind.SYSTEM, List.of("observation.rejected"), null);
+        jdbc.sql("""
+                insert into source (tenant, id, source_key, name, kind, url, user_name, password, queries, cron, owner, unit_key,
+                    enabled, statement_timeout_seconds, connect_timeout_seconds, version)
+                values (?, 7000, 'shop', 'Shop', 'MARIADB', '', '', '', '[]', '', 'li-ming', 'sales', false, 1, 1, 0)""").param(tenant.value()).update();
+        jdbc.sql("""
+                insert into pull_run (tenant, id, source_id, state, started_at, stored, unchanged, revised, rejected, missing)
+                values (?, 7001, 7000, 'PARTLY', '2026-03-03 02:00:00', 0, 0, 0, 180, 0)""").param(tenant.value()).update();
+        jdbc.sql("""
+                insert into pull_reject (tenant, id, run_id, measure_key, period, code, message)
+                select ?, nextval(lodestar_id), 7001, 'm0', concat('2026-W', s.seq), 'NOT_A_NUMBER', 'Send a number'
+                from seq_1_to_150 s""").param(tenant.value()).update();
+        AnswersRejected rejected = new AnswersRejected(tenant, "shop", 7001, 180, BEGIN);
+        for (int twice = 0; twice < 2; twice++) {
+            TenantScope.run(tenant, () -> transactions.executeWithoutResult(status -> events.publishEvent(rejected)));
+        }
+        after(tenant, Duration.ZERO);
+
+        assertThat(received()).hasSize(1);
+        JsonNode json = JsonMapper.shared().readTree(received().getFirst().getBodyAsString());
+        assertThat(json.at("/type").asString()).isEqualTo("observation.rejected");
+        assertThat(json.at("/data/source").asString()).isEqualTo("shop");
+        assertThat(json.at("/data/total").asInt()).isEqualTo(180);
+        assertThat(json.at("/data/rejected").size()).isEqualTo(100);
+        assertThat(json.at("/data/rejected/0/measure").asString()).isEqualTo("m0");
+        assertThat(json.at("/data/rejected/0/code").asString()).isEqualTo("NOT_A_NUMBER");
     }
 
     @Test

@@ -19,23 +19,32 @@ import dev.lodestar.news.MailTiming;
 import dev.lodestar.news.NewsPreference;
 import dev.lodestar.news.NewsPreferences;
 import dev.lodestar.organisation.Access;
+import dev.lodestar.organisation.Role;
 import dev.lodestar.tenancy.Tenants;
+import dev.lodestar.uikit.AddedPart;
 import dev.lodestar.uikit.Card;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** How the reader wants to be told. */
-@Route("settings/notifications")
+@Route(NotificationSettingsView.ADDRESS)
 @PermitAll
 class NotificationSettingsView extends Div implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
+    static final String ADDRESS = "settings/notifications";
     private static final int HALF_HOURS = 48;
+    private static final int MORNING_BEGINS = 10;
+    private static final int MORNING_ENDS = 25;
+    private static final Set<Role> LEADS = EnumSet.of(Role.LEAD, Role.EXECUTIVE);
 
     private final transient NewsPreferences preferences;
     private final Checkbox badge = new Checkbox(getTranslation("news.settings.badge"));
@@ -43,9 +52,12 @@ class NotificationSettingsView extends Div implements HasDynamicTitle {
     private final ComboBox<LocalTime> from = new ComboBox<>(getTranslation("news.settings.from"));
     private final ComboBox<LocalTime> until = new ComboBox<>(getTranslation("news.settings.until"));
     private final ComboBox<String> zone = new ComboBox<>(getTranslation("news.settings.zone"));
+    private final Checkbox weekly = new Checkbox(getTranslation("news.settings.weekly"));
+    private final ComboBox<LocalTime> weeklyAt = new ComboBox<>(getTranslation("news.settings.weeklyAt"));
     private final Span said = new Span();
 
-    NotificationSettingsView(NewsPreferences preferences, Tenants tenants, Access access) {
+    NotificationSettingsView(
+            NewsPreferences preferences, Tenants tenants, Access access, ObjectProvider<AddedPart> added) {
         this.preferences = preferences;
         addClassName("ls-news-settings");
         said.addClassName("ls-sub");
@@ -53,13 +65,14 @@ class NotificationSettingsView extends Div implements HasDynamicTitle {
         mail.setItems(MailTiming.values());
         mail.setItemLabelGenerator(timing -> getTranslation("news.settings.mail." + timing.name()));
         List.of(from, until).forEach(time -> {
-            time.setItems(IntStream.range(0, HALF_HOURS)
-                    .mapToObj(half -> LocalTime.MIDNIGHT.plusMinutes(30L * half))
-                    .toList());
-            time.setItemLabelGenerator(
-                    DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(getLocale())::format);
+            times(time, 0, HALF_HOURS);
             time.setClearButtonVisible(true);
         });
+        times(weeklyAt, MORNING_BEGINS, MORNING_ENDS);
+        boolean leads = LEADS.contains(access.caller().role());
+        weekly.setVisible(leads);
+        weeklyAt.setVisible(leads);
+        weekly.addValueChangeListener(changed -> weeklyAt.setEnabled(changed.getValue()));
         String own = tenants.current().zone().getId();
         zone.setItems(ZoneId.getAvailableZoneIds().stream()
                 .filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
@@ -69,12 +82,21 @@ class NotificationSettingsView extends Div implements HasDynamicTitle {
         zone.setHelperText(getTranslation("news.settings.zone.hint", own));
         zone.setClearButtonVisible(true);
         add(head(), new H1(getTranslation("news.settings.title")), lede(access), card());
+        added.orderedStream().flatMap(part -> part.at(ADDRESS).stream()).forEach(this::add);
         fill(preferences.mine());
     }
 
     @Override
     public String getPageTitle() {
         return getTranslation("news.settings.title") + " · Lodestar";
+    }
+
+    private void times(ComboBox<LocalTime> field, int from, int until) {
+        field.setItems(IntStream.range(from, until)
+                .mapToObj(half -> LocalTime.MIDNIGHT.plusMinutes(30L * half))
+                .toList());
+        field.setItemLabelGenerator(
+                DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(getLocale())::format);
     }
 
     private Component head() {
@@ -104,7 +126,7 @@ class NotificationSettingsView extends Div implements HasDynamicTitle {
         hint.addClassName("ls-sub");
         Div actions = new Div(save, said);
         actions.addClassName("ls-actions");
-        Div fields = new Div(badge, mail, hint, quiet, actions);
+        Div fields = new Div(badge, mail, weekly, weeklyAt, hint, quiet, actions);
         fields.addClassName("ls-stack");
         return new Card(getTranslation("news.settings.how"), fields);
     }
@@ -112,6 +134,9 @@ class NotificationSettingsView extends Div implements HasDynamicTitle {
     private void fill(NewsPreference chosen) {
         badge.setValue(chosen.badge());
         mail.setValue(chosen.mail());
+        weekly.setValue(chosen.weekly());
+        weeklyAt.setValue(chosen.weeklyAt());
+        weeklyAt.setEnabled(chosen.weekly());
         from.setValue(chosen.quietFrom());
         until.setValue(chosen.quietUntil());
         zone.setValue(chosen.zone() == null ? null : chosen.zone().getId());
@@ -126,7 +151,9 @@ class NotificationSettingsView extends Div implements HasDynamicTitle {
                     mail.getValue(),
                     from.getValue(),
                     until.getValue(),
-                    zone.getValue() == null ? null : ZoneId.of(zone.getValue())));
+                    zone.getValue() == null ? null : ZoneId.of(zone.getValue()),
+                    weekly.getValue(),
+                    weeklyAt.getValue() == null ? NewsPreference.MORNING : weeklyAt.getValue()));
             said.setText(getTranslation("news.settings.saved"));
         } catch (InvalidInputException refused) {
             refused.errors().forEach(this::say);

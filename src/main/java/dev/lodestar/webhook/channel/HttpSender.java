@@ -3,6 +3,7 @@ package dev.lodestar.webhook.channel;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -25,6 +27,7 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -73,12 +76,22 @@ public class HttpSender {
                 .build();
     }
 
-    /** Posts; whatever goes wrong is said in the answer. */
+    /** Posts JSON; whatever goes wrong is said in the answer. */
     public Answer send(Outgoing request) {
-        HttpPost post = new HttpPost(request.address());
-        request.headers().forEach(post::setHeader);
+        return post(
+                request.address(), request.headers(), new StringEntity(request.body(), ContentType.APPLICATION_JSON));
+    }
+
+    /** Posts bytes, whose kind the headers say; whatever goes wrong is said in the answer. */
+    public Answer send(URI address, Map<String, String> headers, byte[] body) {
+        return post(address, headers, new ByteArrayEntity(body, null));
+    }
+
+    private Answer post(URI address, Map<String, String> headers, HttpEntity body) {
+        HttpPost post = new HttpPost(address);
+        headers.forEach(post::setHeader);
         post.setHeader(HttpHeaders.CONNECTION, "close");
-        post.setEntity(new StringEntity(request.body(), ContentType.APPLICATION_JSON));
+        post.setEntity(body);
         // The client's own limits begin anew with each byte that comes.
         Future<?> deadline = deadlines.schedule(post::cancel, timeout.toMillis(), TimeUnit.MILLISECONDS);
         try {

@@ -18,10 +18,12 @@ import dev.lodestar.notification.Outbox;
 import dev.lodestar.organisation.Access;
 import dev.lodestar.organisation.Act;
 import dev.lodestar.organisation.Organisation;
+import dev.lodestar.uikit.AddedPart;
 import dev.lodestar.uikit.Ages;
 import dev.lodestar.uikit.AskDialog;
 import dev.lodestar.uikit.Card;
 import dev.lodestar.uikit.EmptyState;
+import dev.lodestar.uikit.LogTable;
 import dev.lodestar.uikit.Signal;
 import dev.lodestar.uikit.StatusBadge;
 import dev.lodestar.webhook.DeliveryState;
@@ -36,13 +38,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** Whom the company has told what happens, and what became of every mail and message. */
-@Route("settings/deliveries")
+@Route(DeliveriesView.ADDRESS)
 @PermitAll
 class DeliveriesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
+    static final String ADDRESS = "settings/deliveries";
     private static final int SHOWN = 50;
 
     private final transient Webhooks webhooks;
@@ -50,15 +54,23 @@ class DeliveriesView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final transient Organisation organisation;
     private final transient Access access;
     private final transient Clock clock;
+    private final transient ObjectProvider<AddedPart> added;
     private final Div content = new Div();
     private final Paragraph said = new Paragraph();
 
-    DeliveriesView(Webhooks webhooks, Outbox outbox, Organisation organisation, Access access, Clock clock) {
+    DeliveriesView(
+            Webhooks webhooks,
+            Outbox outbox,
+            Organisation organisation,
+            Access access,
+            Clock clock,
+            ObjectProvider<AddedPart> added) {
         this.webhooks = webhooks;
         this.outbox = outbox;
         this.organisation = organisation;
         this.access = access;
         this.clock = clock;
+        this.added = added;
         content.addClassName("ls-stack");
         said.getElement().setAttribute("role", "status");
         said.addClassName("ls-lede");
@@ -74,6 +86,7 @@ class DeliveriesView extends Div implements BeforeEnterObserver, HasDynamicTitle
         said.setText("");
         removeAll();
         add(new H1(getTranslation("webhook.title")), new Paragraph(getTranslation("webhook.lede")), said, content);
+        added.orderedStream().flatMap(part -> part.at(ADDRESS).stream()).forEach(this::add);
         show();
     }
 

@@ -130,11 +130,14 @@ class InboxViewTest extends SpringBrowserlessTest {
 
         until.setValue(LocalTime.of(7, 0));
         chosen().setValue(MailTiming.DAILY);
+        time("Time on Monday").setValue(LocalTime.of(9, 30));
         press("Save");
         assertThat(said(view)).contains("Saved");
         assertThat(as(tenant, Role.LEAD, "sales", "li-ming", preferences::mine)).satisfies(kept -> {
             assertThat(kept.mail()).isEqualTo(MailTiming.DAILY);
             assertThat(kept.quietFrom()).isEqualTo(LocalTime.of(22, 0));
+            assertThat(kept.weekly()).isTrue();
+            assertThat(kept.weeklyAt()).isEqualTo(LocalTime.of(9, 30));
         });
     }
 

@@ -84,6 +84,21 @@ class DeliveriesViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @SignedIn(tenant = "hooks-mail", role = Role.ADMIN, person = "admin")
+    void mail_is_switched_off_for_the_company_after_a_question_and_on_again() {
+        world.begin("hooks-mail", 1);
+        DeliveriesView view = navigate(DeliveriesView.class);
+        assertThat(said(view)).contains("E-mail is on");
+
+        press("Switch e-mail off");
+        confirm("Switch e-mail off");
+        assertThat(said(view)).contains("E-mail is switched off", "No mail leaves since admin switched it off");
+
+        press("Switch e-mail on");
+        assertThat(said(view)).contains("E-mail is on");
+    }
+
+    @Test
     @SignedIn(tenant = "hooks-wall", role = Role.LEAD, unit = "sales", person = "li-ming")
     void nobody_else_gets_there() {
         world.begin("hooks-wall", 1);

@@ -1,4 +1,4 @@
-package dev.lodestar.webhook.ui;
+package dev.lodestar.uikit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -9,13 +9,14 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import java.util.List;
 
 /** A table that scrolls sideways on a narrow screen. */
-final class LogTable extends Div {
+public final class LogTable extends Div {
 
     private static final long serialVersionUID = 1L;
 
     private final NativeTable table = new NativeTable();
 
-    LogTable(String caption, List<String> columns) {
+    /** A table with a name for whoever cannot see it, and the words above its columns. */
+    public LogTable(String caption, List<String> columns) {
         addClassName("ls-table-box");
         getElement().setAttribute("tabindex", "0").setAttribute("role", "group");
         getElement().setAttribute("aria-label", caption);
@@ -29,7 +30,8 @@ final class LogTable extends Div {
         add(table);
     }
 
-    void row(Component... cells) {
+    /** Adds a row, a cell for each column. */
+    public void row(Component... cells) {
         NativeTableRow row = table.getBody().addRow();
         for (Component cell : cells) {
             row.add(new NativeTableCell(cell));
