@@ -1,6 +1,5 @@
 package dev.lodestar.alert;
 
-import dev.lodestar.measure.MeasureView;
 import dev.lodestar.organisation.Organisation;
 import dev.lodestar.organisation.UnitView;
 import dev.lodestar.organisation.WorkingDays;
@@ -13,7 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
-/** Tells of which measures nobody is to hear for now. */
+/** Tells of which measures and sources nobody is to hear for now. */
 @Component
 class Quiet {
 
@@ -31,17 +30,17 @@ class Quiet {
         this.plans = plans;
     }
 
-    /** The measures that are muted at an instant; three statements while nothing is, six at most. */
-    Predicate<MeasureView> at(Instant instant) {
+    /** What is muted at an instant; three statements while nothing is, six at most. */
+    Predicate<Subject> at(Instant instant) {
         LocalDate day = workingDays.calendar().dayOf(instant);
         List<MuteWindow> windows = store.notOver(day, MOST).stream()
                 .filter(window -> !window.from().isAfter(day))
                 .toList();
-        return windows.isEmpty() ? measure -> false : of(windows);
+        return windows.isEmpty() ? subject -> false : of(windows);
     }
 
-    /** The measures that these windows mute. */
-    Predicate<MeasureView> of(List<MuteWindow> windows) {
+    /** What these windows mute; a source by its unit alone. */
+    Predicate<Subject> of(List<MuteWindow> windows) {
         Set<String> measures = keys(windows, MuteWindow.Kind.MEASURE);
         Set<String> ofPlans = keys(windows, MuteWindow.Kind.PLAN);
         if (!ofPlans.isEmpty()) {
@@ -52,7 +51,7 @@ class Quiet {
             });
         }
         Set<String> units = below(keys(windows, MuteWindow.Kind.UNIT));
-        return measure -> measures.contains(measure.key()) || units.contains(measure.unitKey());
+        return subject -> measures.contains(subject.measureKey()) || units.contains(subject.unitKey());
     }
 
     private Set<String> below(Set<String> units) {
