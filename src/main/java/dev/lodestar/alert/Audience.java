@@ -112,7 +112,8 @@ class Audience {
         }
         String me = caller();
         return coversSource(subject.owner(), subject.unitKey())
-                || (me != null && (me.equals(handling.handler()) || me.equals(handling.escalatedTo())));
+                || me.equals(handling.handler())
+                || me.equals(handling.escalatedTo());
     }
 
     /** Whether this measure is in reach. */
@@ -139,14 +140,15 @@ class Audience {
 
     /** Whoever may see sources sees their alerts; its owner does, and whoever sees those of their own units alone. */
     private static boolean coversSource(
-            Reach ofAlerts, Reach ofSources, @Nullable String person, String owner, String unit) {
+            Reach ofAlerts, Reach ofSources, String person, String owner, String unit) {
         return ofSources.covers(owner, unit)
                 || owner.equals(person)
                 || (!ofAlerts.everything() && ofAlerts.covers(owner, unit));
     }
 
-    private @Nullable String caller() {
-        return access.caller().isToken() ? null : access.caller().key();
+    /** The key of the person; a token, which was never named for anything, reaches all that this would add. */
+    private String caller() {
+        return access.callerKey();
     }
 
     private static boolean covers(Reach reach, MeasureView measure) {

@@ -11,22 +11,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param measures of these; null for all
  * @param sources of these; null for all
  * @param others further sources, of which only those alerts are seen that the person was named for
- * @param person null for a token
  */
 record Sight(
         @Nullable Collection<Long> measures,
         @Nullable Collection<Long> sources,
         Collection<Long> others,
-        @Nullable String person) {
+        String person) {
 
     /** Everything in the tenant. */
-    static final Sight ALL = new Sight(null, null, List.of(), null);
+    static final Sight ALL = new Sight(null, null, List.of(), "");
 
     private static final String NEVER = "1 = 0";
 
     /** Those of these measures alone. */
     static Sight ofMeasures(Collection<Long> ids) {
-        return new Sight(ids, List.of(), List.of(), null);
+        return new Sight(ids, List.of(), List.of(), "");
     }
 
     boolean isNothing() {
@@ -34,7 +33,7 @@ record Sight(
                 && measures.isEmpty()
                 && sources != null
                 && sources.isEmpty()
-                && (others.isEmpty() || person == null);
+                && others.isEmpty();
     }
 
     /** Narrows down a statement that joins incidents as {@code i} with their handling as {@code h}. */
@@ -46,7 +45,7 @@ record Sight(
                 measures == null ? "i.source_id is null" : measures.isEmpty() ? NEVER : "i.measure_id in (:measures)";
         String ofSources =
                 sources == null ? "i.source_id is not null" : sources.isEmpty() ? NEVER : "i.source_id in (:sources)";
-        String named = others.isEmpty() || person == null
+        String named = others.isEmpty()
                 ? NEVER
                 : "i.source_id in (:others) and (h.handler = :person or h.escalated_to = :person)";
         return " and (" + ofMeasures + " or " + ofSources + " or " + named + ")";

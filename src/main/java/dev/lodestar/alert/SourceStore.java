@@ -28,7 +28,9 @@ class SourceStore {
 
     /** The latest pull that the incidents of a source follow, 0 before the first; others wait until the transaction ends. */
     long hold(long sourceId) {
-        jdbc.sql("insert ignore into source_cursor (tenant, source_id, pull) values (:tenant, :source, 0)")
+        // Takes the row at once, new or not: first to share it and then to have it alone would deadlock two who do.
+        jdbc.sql("insert into source_cursor (tenant, source_id, pull) values (:tenant, :source, 0)"
+                        + " on duplicate key update pull = pull")
                 .param("tenant", TenantScope.current().value())
                 .param("source", sourceId)
                 .update();

@@ -17,6 +17,7 @@ import dev.lodestar.tenancy.TenantScope;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,13 +93,14 @@ class SourceAlertsTest extends LaggingBookings {
     @Test
     void further_failures_are_evidence_and_tell_nobody_again() {
         pull();
-        as("sun", () -> handling.snooze(failing().id(), LocalDate.parse("2026-03-10"), "Tomorrow"));
+        long alert = failing().id();
+        as("sun", () -> handling.snooze(alert, LocalDate.parse("2026-03-10"), "Tomorrow"));
         for (int hour = 1; hour <= 3; hour++) {
             later(hour);
             pull();
         }
 
-        AlertDetail detail = as("sun", () -> alerts.get(failing().id()));
+        AlertDetail detail = as("sun", () -> alerts.get(alert));
         assertThat(detail.alert().streak()).isEqualTo(4);
         assertThat(detail.alert().source().pulls()).hasSize(4);
         assertThat(detail.alert().handled().snoozed()).isNotNull();
@@ -109,8 +111,7 @@ class SourceAlertsTest extends LaggingBookings {
     @Test
     void evidence_keeps_the_first_and_the_latest_of_very_many() {
         for (int hour = 0; hour < Outage.MOST + 5; hour++) {
-            later(hour);
-            pullBySystem();
+            ended(hour, "FAILED", "It answers nobody");
         }
         follow();
 
@@ -123,16 +124,16 @@ class SourceAlertsTest extends LaggingBookings {
 
     @Test
     void hearing_of_a_pull_again_changes_nothing_and_what_was_never_heard_is_made_up_for() {
-        pullBySystem();
+        ended(0, "FAILED", "It answers nobody");
+        later(1);
         round();
         AlertView raised = failing();
+        assertThat(raised.raisedAt()).isEqualTo(at(0));
         round();
         follow();
         assertThat(failing()).isEqualTo(raised);
 
-        define(shop.password(), true);
-        later(1);
-        pullBySystem();
+        ended(1, "SUCCEEDED", null);
         later(2);
         round();
         AlertView over = as("sun", () -> alerts.get(raised.id())).alert();
@@ -141,17 +142,16 @@ class SourceAlertsTest extends LaggingBookings {
     }
 
     @Test
-    void what_was_over_before_anybody_heard_is_on_record_and_told_to_nobody() {
-        pullBySystem();
-        define(shop.password(), true);
-        later(1);
-        pullBySystem();
-        define("wrong", true);
-        later(2);
-        pullBySystem();
+    void what_was_missed_is_made_up_for_in_order_as_if_nothing_had_been() {
+        ended(0, "PARTLY", "One table is gone");
+        ended(1, "SUCCEEDED", null);
+        ended(2, "FAILED", "It answers nobody");
         follow();
 
-        assertThat(heard.of(AlertRaised.class, tenant)).filteredOn(event -> event.rule() == Rule.SOURCE).hasSize(1);
+        assertThat(heard.of(AlertRaised.class, tenant))
+                .filteredOn(event -> event.rule() == Rule.SOURCE)
+                .extracting(AlertRaised::at)
+                .containsExactly(at(0), at(2));
         List<AlertView> all = ofSources(AlertQuery.Stage.OVER);
         assertThat(all).singleElement().satisfies(first -> assertThat(first.raisedAt()).isEqualTo(at(0)));
         assertThat(failing().raisedAt()).isEqualTo(at(2));
@@ -161,10 +161,8 @@ class SourceAlertsTest extends LaggingBookings {
     void a_pull_that_finds_no_rows_or_was_broken_off_is_no_failure() {
         define(shop.password(), true);
         pull();
-        pullBySystem();
-        jdbc.sql("update pull_run set state = 'INTERRUPTED', error = 'stopped' where tenant = ? order by number desc limit 1")
-                .param(tenant.value())
-                .update();
+        ended(1, "INTERRUPTED", "The application stopped");
+        ended(2, "PARTLY", null);
         follow();
 
         assertThat(ofSources(null)).isEmpty();
@@ -311,6 +309,22 @@ class SourceAlertsTest extends LaggingBookings {
 
     private void pullBySystem() {
         TenantScope.run(tenant, () -> sources.pullBySystem("sales"));
+    }
+
+    /** A pull of which nobody tells. */
+    private void ended(int hours, String state, @Nullable String error) {
+        jdbc.sql("""
+                insert into pull_run (tenant, id, source_id, state, started_at, finished_at, stored, unchanged, revised,
+                    rejected, missing, error)
+                select tenant, nextval(lodestar_id), id, ?, ?, ?, 0, 0, 0, 0, 0, ? from source
+                where tenant = ? and source_key = 'sales'""")
+                .params(
+                        state,
+                        IncidentRows.stored(at(hours)),
+                        IncidentRows.stored(at(hours)),
+                        error,
+                        tenant.value())
+                .update();
     }
 
     private void follow() {
