@@ -13,6 +13,7 @@ import dev.lodestar.plan.PlanSummary;
 import dev.lodestar.plan.PublishedPlans;
 import dev.lodestar.tenancy.CalledBySystem;
 import dev.lodestar.tenancy.Tenants;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -32,9 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Writes mails of news: all that is due of a person in one, however much it is, and for many people at once. */
 @Service
 public class NewsMails {
-
-    /** How many alerts a mail tells in detail. */
-    static final int IN_DETAIL = 10;
 
     private static final Comparator<Notice> URGENCY = Comparator.comparing(Notice::kind)
             .thenComparing(Comparator.comparingLong(Notice::id).reversed());
@@ -97,19 +95,9 @@ public class NewsMails {
     }
 
     private NewMail mail(Parcel parcel, List<Notice> latest, PersonView person, Reading reading) {
-        List<Told> told = latest.stream()
-                .limit(IN_DETAIL)
-                .filter(notice -> reading.alerts().containsKey(notice.alert()))
-                .map(notice -> reading.told(notice, person.key()))
-                .toList();
-        List<Notice> asking =
-                latest.stream().filter(notice -> notice.kind().asks()).toList();
-        Set<String> measures = asking.stream().map(Notice::measure).collect(Collectors.toSet());
-        Set<String> silent = asking.stream()
-                .filter(notice -> "MISSING".equals(notice.rule()))
-                .map(Notice::measure)
-                .collect(Collectors.toSet());
-        AlertMail mail = new AlertMail(told, measures.size(), silent.size(), latest.size());
+        AlertMail mail = AlertMail.of(
+                latest, reading.alerts(), reading.zone(), notice -> reading.told(notice, person.key()));
+        List<Told> told = mail.told();
         Locale language = reading.languages().getOrDefault(person.key(), reading.own());
         return new NewMail(
                 "news:" + parcel.key(),
@@ -138,8 +126,7 @@ public class NewsMails {
 
     private Reading read(Map<String, List<Notice>> latest) {
         Set<Long> inDetail = latest.values().stream()
-                .flatMap(notices -> notices.stream().limit(IN_DETAIL))
-                .map(Notice::alert)
+                .flatMap(notices -> AlertMail.needed(notices).stream())
                 .collect(Collectors.toSet());
         Map<Long, AlertView> known = byKey(alerts.byIds(inDetail), AlertView::id);
         Set<String> measures =
@@ -148,6 +135,7 @@ public class NewsMails {
                 byKey(organisation.directory(), PersonView::key),
                 organisation.languagesOf(latest.keySet()),
                 tenants.current().locale(),
+                tenants.current().zone(),
                 known,
                 byKey(statuses.known(measures), MeasureStatus::measureKey),
                 plans.all().stream().collect(Collectors.toMap(PlanSummary::key, PlanSummary::name)));
@@ -162,6 +150,7 @@ public class NewsMails {
             Map<String, PersonView> people,
             Map<String, Locale> languages,
             Locale own,
+            ZoneId zone,
             Map<Long, AlertView> alerts,
             Map<String, MeasureStatus> statuses,
             Map<String, String> plans) {

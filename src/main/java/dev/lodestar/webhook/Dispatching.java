@@ -2,6 +2,8 @@ package dev.lodestar.webhook;
 
 import dev.lodestar.alert.AlertView;
 import dev.lodestar.alert.Alerts;
+import dev.lodestar.alert.SourceAlerts;
+import dev.lodestar.alert.SourceShadow;
 import dev.lodestar.organisation.Organisation;
 import dev.lodestar.organisation.UnitView;
 import dev.lodestar.plan.PublishedPlans;
@@ -10,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +37,7 @@ public class Dispatching {
     private final DeliveryStore deliveries;
     private final HookPayloads payloads;
     private final Alerts alerts;
+    private final SourceAlerts sources;
     private final PublishedPlans plans;
     private final Organisation organisation;
     private final Duration settling;
@@ -45,6 +49,7 @@ public class Dispatching {
             DeliveryStore deliveries,
             HookPayloads payloads,
             Alerts alerts,
+            SourceAlerts sources,
             PublishedPlans plans,
             Organisation organisation,
             @Value("${lodestar.news.settling:PT1M}") Duration settling,
@@ -54,6 +59,7 @@ public class Dispatching {
         this.deliveries = deliveries;
         this.payloads = payloads;
         this.alerts = alerts;
+        this.sources = sources;
         this.plans = plans;
         this.organisation = organisation;
         this.settling = settling;
@@ -103,6 +109,7 @@ public class Dispatching {
             return false;
         }
         Reading reading = read(settled);
+        List<SourceShadow> shadows = shadows(settled);
         List<Delivery> written = new ArrayList<>();
         for (Webhook group : webhooks.all()) {
             List<HookEvent> told = group.kind() == WebhookKind.SYSTEM
@@ -112,7 +119,7 @@ public class Dispatching {
                             .toList();
             if (!told.isEmpty()) {
                 String payload = payloads.kept(
-                        payloads.ofGroup(told, reading.alerts(), Locale.forLanguageTag(group.language())));
+                        payloads.ofGroup(told, reading.alerts(), shadows, Locale.forLanguageTag(group.language())));
                 String key = "group:" + told.getFirst().key() + ":" + told.size();
                 String type = told.size() == 1 ? told.getFirst().type().word() : "several";
                 written.add(delivery(group, key, type, payload));
@@ -121,6 +128,16 @@ public class Dispatching {
         deliveries.add(written, now);
         events.drop(settled.stream().map(HookEvent::id).toList());
         return settled.size() == MANY;
+    }
+
+    /** Asked for only where numbers are missing. */
+    private List<SourceShadow> shadows(List<HookEvent> told) {
+        return told.stream()
+                .filter(Behind::isOfMissing)
+                .map(HookEvent::at)
+                .min(Comparator.naturalOrder())
+                .map(sources::shadows)
+                .orElse(List.of());
     }
 
     private Delivery delivery(Webhook webhook, String key, String type, String payload) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import dev.lodestar.alert.AlertView;
+import dev.lodestar.alert.FailingSource;
 import dev.lodestar.news.AlertSentences;
 import dev.lodestar.news.InboxPage;
 import dev.lodestar.news.Notice;
@@ -114,8 +115,12 @@ final class NoticeRow extends ListItem {
         return switch (alert.state()) {
             case "FIRING" -> SILENT.contains(alert.rule()) ? Signal.NO_DATA : Signal.RED;
             case "RECOVERING" -> Signal.AMBER;
-            case "RESOLVED" -> Signal.GREEN;
+            case "RESOLVED" -> isSwitchedOff(alert) ? Signal.CLOSED : Signal.GREEN;
             default -> Signal.CLOSED;
         };
+    }
+
+    private static boolean isSwitchedOff(AlertView alert) {
+        return alert.source() != null && alert.source().end() == FailingSource.End.SWITCHED_OFF;
     }
 }
