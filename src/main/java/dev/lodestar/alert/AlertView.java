@@ -1,5 +1,6 @@
 package dev.lodestar.alert;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ public record AlertView(
         List<EvidenceRow> evidence,
         HandlingView handled,
         boolean muted,
-        @Nullable FailingSource source) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FailingSource source) {
 
     /** The name of what it is about. */
     public String name() {

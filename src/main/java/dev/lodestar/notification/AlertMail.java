@@ -5,6 +5,7 @@ import dev.lodestar.alert.Rule;
 import dev.lodestar.news.Notice;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ record AlertMail(
     /** What one reader is told: the latest of each alert, the most urgent first. */
     static AlertMail of(
             List<Notice> latest, Map<Long, AlertView> alerts, ZoneId zone, Function<Notice, Told> inDetail) {
-        List<Notice> single = new ArrayList<>();
+        Set<Notice> single = new HashSet<>();
         List<Behind> behind = new ArrayList<>();
         byCause(latest).forEach((cause, notices) -> {
             AlertView source = alerts.get(cause.source());

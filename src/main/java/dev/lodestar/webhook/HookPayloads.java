@@ -95,16 +95,16 @@ class HookPayloads {
         switch (event.type()) {
             case ALERT_FIRED, ALERT_RESOLVED -> {
                 data.put("id", event.number());
-                data.put("rule", event.detail());
-                if (alert != null && alert.source() != null) {
-                    source(data, alert.source());
-                } else {
+                FailingSource source = alert == null ? null : alert.source();
+                if (source == null) {
                     data.put("measure", event.subject());
+                } else {
+                    source(data, source);
                 }
-                if (alert != null && alert.source() == null) {
+                data.put("rule", event.detail());
+                if (alert != null && source == null) {
                     data.put("measureName", alert.measureName());
                     data.put("unit", alert.unit());
-                    data.put("evidence", alert.evidence());
                 }
                 if (alert != null) {
                     data.put("unitKey", alert.unitKey());
@@ -114,6 +114,9 @@ class HookPayloads {
                     data.put("startPeriod", alert.startPeriod());
                     data.put("firedPeriod", alert.firedPeriod());
                     data.put("streak", alert.streak());
+                }
+                if (alert != null && source == null) {
+                    data.put("evidence", alert.evidence());
                 }
             }
             case PLAN_PUBLISHED -> {

@@ -3,6 +3,7 @@ package dev.lodestar.response.ui;
 import dev.lodestar.alert.AlertBoard;
 import dev.lodestar.alert.AlertHandling;
 import dev.lodestar.alert.Alerts;
+import dev.lodestar.alert.SourceAlerts;
 import dev.lodestar.measure.MeasureDirectory;
 import dev.lodestar.measure.MeasureRecords;
 import dev.lodestar.measure.MeasureStatuses;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 record AlertDesk(
         AlertBoard board,
         Alerts alerts,
+        SourceAlerts sources,
         AlertHandling handling,
         Countermeasures countermeasures,
         Advice advice,

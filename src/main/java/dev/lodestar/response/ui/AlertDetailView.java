@@ -14,6 +14,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import dev.lodestar.alert.AlertDetail;
 import dev.lodestar.alert.AlertView;
+import dev.lodestar.alert.FailingSource;
 import dev.lodestar.kernel.NotFoundException;
 import dev.lodestar.measure.MeasureHistory;
 import dev.lodestar.organisation.Act;
@@ -115,7 +116,12 @@ class AlertDetailView extends Div implements BeforeEnterObserver, HasDynamicTitl
         heading.addClassName("ls-measure__title");
         head.add(breadcrumb(alert, words), heading, lede(alert, words, says));
         head.add(new HandlingCard(detail, new Acts(alert, desk, words, this::done)));
-        main.add(curve(alert, says.sentence(alert), words), advice(words), new EvidenceCard(alert, words));
+        FailingSource source = alert.source();
+        if (source == null) {
+            main.add(curve(alert, says.sentence(alert), words), advice(words), new EvidenceCard(alert, words));
+        } else {
+            main.add(new SourceCards(source, desk.sources().silent(id), words));
+        }
         if (!countermeasures.isEmpty()) {
             beside.add(new CountermeasuresCard(countermeasures, alert.unit(), words));
         }
@@ -144,6 +150,9 @@ class AlertDetailView extends Div implements BeforeEnterObserver, HasDynamicTitl
         }
         if (alert.retroactive()) {
             lede.add(new Span(" · " + words.phrases().get("alert.retroactive")));
+        }
+        if (alert.source() != null) {
+            return lede;
         }
         lede.add(new Span(" · "), new Anchor("measures/" + alert.measureKey(), alert.measureName()));
         if (desk.access().may(Act.READ_PLAN)) {

@@ -35,7 +35,8 @@ record Story(AlertDetail detail, List<Countermeasure> countermeasures, List<Task
 
     private Step ledger(HistoryRow row) {
         String what = words.phrases().get("alert.happening." + row.happening().name());
-        return new Step(row.at(), words.say("story.ledger", what, row.streak()), null, words.say("product"), true);
+        String ledger = detail.alert().source() == null ? "story.ledger" : "story.ledger.source";
+        return new Step(row.at(), words.say(ledger, what, row.streak()), null, words.say("product"), true);
     }
 
     private Step act(HandlingRow row) {
