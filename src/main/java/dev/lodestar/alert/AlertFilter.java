@@ -20,8 +20,7 @@ public record AlertFilter(
     public static final AlertFilter ANY = new AlertFilter(null, null, null, null);
 
     /** Of any rule. */
-    public AlertFilter(
-            @Nullable String state, @Nullable String measureKey, @Nullable String unitKey) {
+    public AlertFilter(@Nullable String state, @Nullable String measureKey, @Nullable String unitKey) {
         this(state, measureKey, unitKey, null);
     }
 }

@@ -126,11 +126,6 @@ class AlertViews {
         return outage == null
                 ? null
                 : new FailingSource(
-                        subject.key(),
-                        subject.name(),
-                        outage.since(),
-                        finding.streak(),
-                        outage.pulls(),
-                        outage.end());
+                        subject.key(), subject.name(), outage.since(), finding.streak(), outage.pulls(), outage.end());
     }
 }

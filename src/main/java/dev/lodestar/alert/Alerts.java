@@ -99,7 +99,8 @@ public class Alerts {
         List<AlertView> found =
                 past.of(audience.measuresOf(filter, knownAt), new Viewpoint(at, knownAt), views.calendar()).stream()
                         .filter(alert -> states.isEmpty() || states.contains(IncidentState.valueOf(alert.state())))
-                        .filter(alert -> filter.rule() == null || filter.rule().name().equals(alert.rule()))
+                        .filter(alert ->
+                                filter.rule() == null || filter.rule().name().equals(alert.rule()))
                         .skip(from)
                         .limit(size + 1L)
                         .toList();
@@ -212,8 +213,9 @@ public class Alerts {
     @CalledBySystem("how a plan stands is put on record, the same for every reader")
     public List<AlertView> openOn(List<MeasureView> of) {
         List<Long> ids = of.stream().map(MeasureView::id).toList();
-        return ids.isEmpty() ? List.of() : views.brief(
-                        store.list(OPEN, Sight.ofMeasures(ids), null, AlertCursor.START, MOST), of);
+        return ids.isEmpty()
+                ? List.of()
+                : views.brief(store.list(OPEN, Sight.ofMeasures(ids), null, AlertCursor.START, MOST), of);
     }
 
     /**

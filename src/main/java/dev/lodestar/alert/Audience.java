@@ -139,8 +139,7 @@ class Audience {
     }
 
     /** Whoever may see sources sees their alerts; its owner does, and whoever sees those of their own units alone. */
-    private static boolean coversSource(
-            Reach ofAlerts, Reach ofSources, String person, String owner, String unit) {
+    private static boolean coversSource(Reach ofAlerts, Reach ofSources, String person, String owner, String unit) {
         return ofSources.covers(owner, unit)
                 || owner.equals(person)
                 || (!ofAlerts.everything() && ofAlerts.covers(owner, unit));

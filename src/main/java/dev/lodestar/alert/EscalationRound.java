@@ -39,10 +39,7 @@ class EscalationRound {
             return 0;
         }
         Lot lot = new Lot(
-                subjects.of(due),
-                new Superiors(organisation.directory(), organisation.structure()),
-                calendar,
-                now);
+                subjects.of(due), new Superiors(organisation.directory(), organisation.structure()), calendar, now);
         due.forEach(lot::settle);
         store.write(lot.after, lot.acts, calendar);
         return due.size();

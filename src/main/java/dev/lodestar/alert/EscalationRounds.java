@@ -24,7 +24,8 @@ public class EscalationRounds {
     private final WorkingDays workingDays;
     private final Clock clock;
 
-    EscalationRounds(EscalationRound round, LateNews lateNews, SourceLedger sources, WorkingDays workingDays, Clock clock) {
+    EscalationRounds(
+            EscalationRound round, LateNews lateNews, SourceLedger sources, WorkingDays workingDays, Clock clock) {
         this.round = round;
         this.lateNews = lateNews;
         this.sources = sources;

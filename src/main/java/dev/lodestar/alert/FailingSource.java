@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param end null while it fails
  */
 public record FailingSource(
-        String key, String name, Instant since, int failures, List<FailedPull> pulls, @Nullable End end) {
+        String key,
+        String name,
+        Instant since,
+        int failures,
+        List<FailedPull> pulls,
+        @Nullable End end) {
 
     /** How it ended. */
     public enum End {

@@ -33,8 +33,7 @@ record Finding(
 
     /** A source that fails for the first time, on that day. */
     static Finding failing(Period day, Outage outage) {
-        return new Finding(
-                new IncidentKey(Rule.SOURCE, day), day, null, IncidentState.FIRING, 1, List.of(), outage);
+        return new Finding(new IncidentKey(Rule.SOURCE, day), day, null, IncidentState.FIRING, 1, List.of(), outage);
     }
 
     /** The same source after another failed pull. */
@@ -52,7 +51,8 @@ record Finding(
     }
 
     Finding cancelled() {
-        return new Finding(key, firedPeriod, resolvedPeriod, IncidentState.CANCELLED_BY_CORRECTION, streak, evidence, outage);
+        return new Finding(
+                key, firedPeriod, resolvedPeriod, IncidentState.CANCELLED_BY_CORRECTION, streak, evidence, outage);
     }
 
     /** Whether both are of one rule and share a period between their start and their end. */

@@ -184,11 +184,8 @@ public class IncidentLedger {
             return changes;
         }
         Predicate<Subject> muted = quiet.at(news.get().after().changedAt());
-        Set<Long> ids = views.stream()
-                .map(Subject::of)
-                .filter(muted)
-                .map(Subject::id)
-                .collect(Collectors.toSet());
+        Set<Long> ids =
+                views.stream().map(Subject::of).filter(muted).map(Subject::id).collect(Collectors.toSet());
         return ids.isEmpty()
                 ? changes
                 : changes.stream()

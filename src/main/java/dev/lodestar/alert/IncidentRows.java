@@ -103,7 +103,9 @@ final class IncidentRows {
             stored(incident.changedAt()),
             evidence.write(finding),
             incident.isOfSource() ? incident.subjectId() : null,
-            finding.outage() == null ? null : finding.outage().pulls().getFirst().run()
+            finding.outage() == null
+                    ? null
+                    : finding.outage().pulls().getFirst().run()
         };
     }
 

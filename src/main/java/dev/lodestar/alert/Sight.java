@@ -29,11 +29,7 @@ record Sight(
     }
 
     boolean isNothing() {
-        return measures != null
-                && measures.isEmpty()
-                && sources != null
-                && sources.isEmpty()
-                && others.isEmpty();
+        return measures != null && measures.isEmpty() && sources != null && sources.isEmpty() && others.isEmpty();
     }
 
     /** Narrows down a statement that joins incidents as {@code i} with their handling as {@code h}. */

@@ -34,8 +34,7 @@ public class SourceAlerts {
     private final MeasureDirectory measures;
     private final Audience audience;
 
-    SourceAlerts(
-            Alerts alerts, SourceStore store, SourceWatch sources, MeasureDirectory measures, Audience audience) {
+    SourceAlerts(Alerts alerts, SourceStore store, SourceWatch sources, MeasureDirectory measures, Audience audience) {
         this.alerts = alerts;
         this.store = store;
         this.sources = sources;
@@ -70,8 +69,7 @@ public class SourceAlerts {
                 .filter(one -> seen.containsKey(one.measureId()))
                 .map(one -> named(Objects.requireNonNull(seen.get(one.measureId())), one.alert()))
                 .toList();
-        return new SilentMeasures(
-                named.size(), named.subList(0, Math.min(NAMED, named.size())));
+        return new SilentMeasures(named.size(), named.subList(0, Math.min(NAMED, named.size())));
     }
 
     private static SilentMeasures.Silent named(MeasureView measure, long alert) {
@@ -92,9 +90,8 @@ public class SourceAlerts {
     }
 
     private Collection<WatchedSource> byIds(List<HandledIncident> failing) {
-        return sources.byIds(failing.stream()
-                .map(alert -> alert.incident().subjectId())
-                .collect(Collectors.toSet()));
+        return sources.byIds(
+                failing.stream().map(alert -> alert.incident().subjectId()).collect(Collectors.toSet()));
     }
 
     private static SourceShadow shadow(Incident incident, WatchedSource source) {

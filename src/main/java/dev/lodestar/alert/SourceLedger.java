@@ -108,9 +108,8 @@ public class SourceLedger {
         store.hold(source.id());
         store.holdOpen(source.id())
                 .map(HandledIncident::incident)
-                .filter(open -> !Objects.requireNonNull(open.finding().outage())
-                        .since()
-                        .isAfter(at))
+                .filter(open ->
+                        !Objects.requireNonNull(open.finding().outage()).since().isAfter(at))
                 .ifPresent(open -> outcome.end(source, open, at, FailingSource.End.SWITCHED_OFF));
     }
 }

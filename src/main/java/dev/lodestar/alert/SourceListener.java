@@ -21,11 +21,13 @@ class SourceListener {
 
     @AfterCommit(id = "alert.pull-finished")
     void on(PullFinished event) {
-        TenantScope.run(event.tenant(), () -> trying(TRIES, () -> {
-            while (ledger.follow(event.sourceKey())) {
-                // An old product's pulls are followed some hundreds at a time.
-            }
-        }));
+        TenantScope.run(
+                event.tenant(),
+                () -> trying(TRIES, () -> {
+                    while (ledger.follow(event.sourceKey())) {
+                        // An old product's pulls are followed some hundreds at a time.
+                    }
+                }));
     }
 
     @AfterCommit(id = "alert.source-disabled")

@@ -46,8 +46,7 @@ class SourceOutcome {
             return null;
         }
         Finding found = Finding.failing(day(at), Outage.of(pull));
-        Change raised =
-                new Change(Incident.raised(source.id(), found, false, at), Happening.RAISED, false, false);
+        Change raised = new Change(Incident.raised(source.id(), found, false, at), Happening.RAISED, false, false);
         return keep(quiet.at(at).test(Subject.of(source)) ? raised.muted() : raised);
     }
 

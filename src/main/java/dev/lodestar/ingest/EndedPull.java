@@ -9,8 +9,7 @@ import java.time.Instant;
  * @param number of two pulls of a source, the one that began later has the greater
  * @param error what could not be had and why, at most 2,000 characters; empty unless it failed
  */
-public record EndedPull(
-        long run, long number, Instant startedAt, Instant finishedAt, Outcome outcome, String error) {
+public record EndedPull(long run, long number, Instant startedAt, Instant finishedAt, Outcome outcome, String error) {
 
     /** What a pull says of its source. */
     public enum Outcome {

@@ -66,7 +66,6 @@ public class SourceWatch {
     /** The number of the latest pull of each source, ended or not, by the source's id; those never pulled are left out. */
     @CalledBySystem("the alerts of sources make up for what they missed")
     public Map<Long, Long> latest() {
-        return runs.findLatestNumbers().stream()
-                .collect(Collectors.toMap(PullNumber::sourceId, PullNumber::number));
+        return runs.findLatestNumbers().stream().collect(Collectors.toMap(PullNumber::sourceId, PullNumber::number));
     }
 }

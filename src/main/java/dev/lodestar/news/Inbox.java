@@ -66,14 +66,13 @@ public class Inbox {
         int size = Math.clamp(limit, 1, MOST);
         List<Notice> found = store.page(me, before == null ? Long.MAX_VALUE : before, unreadOnly, size + 1);
         List<Notice> shown = found.size() > size ? found.subList(0, size) : found;
-        Map<Long, AlertView> about =
-                alerts
-                        .byIds(shown.stream()
-                                .flatMap(notice -> Stream.of(notice.alert(), notice.behind()))
-                                .filter(Objects::nonNull)
-                                .collect(Collectors.toSet()))
-                        .stream()
-                        .collect(Collectors.toMap(AlertView::id, Function.identity()));
+        Map<Long, AlertView> about = alerts
+                .byIds(shown.stream()
+                        .flatMap(notice -> Stream.of(notice.alert(), notice.behind()))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(AlertView::id, Function.identity()));
         return new InboxPage(
                 shown,
                 about,

@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param behind the alert of the source that is to blame; null when none is
  */
 record NewNotice(
-        String person, long news, long alert, @Nullable String plan, @Nullable Long behind) {}
+        String person,
+        long news,
+        long alert,
+        @Nullable String plan,
+        @Nullable Long behind) {}

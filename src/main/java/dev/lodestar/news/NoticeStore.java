@@ -58,13 +58,7 @@ class NoticeStore {
                 "",
                 notices.stream()
                         .map(one -> new @Nullable Object[] {
-                            tenant,
-                            one.person(),
-                            one.news(),
-                            one.alert(),
-                            one.plan(),
-                            one.behind(),
-                            Moments.stored(now)
+                            tenant, one.person(), one.news(), one.alert(), one.plan(), one.behind(), Moments.stored(now)
                         })
                         .toList());
     }
@@ -87,7 +81,8 @@ class NoticeStore {
     /** A person's news before a number, the newest first; what is behind one source is one piece. */
     List<Notice> page(String person, long before, boolean unreadOnly, int limit) {
         return jdbc.sql(READ_AS_ONE + " and n.id < :before"
-                        + (unreadOnly ? " and (n.read_at is null or g.unread > 0)" : "") + " order by n.id desc limit :limit")
+                        + (unreadOnly ? " and (n.read_at is null or g.unread > 0)" : "")
+                        + " order by n.id desc limit :limit")
                 .param("tenant", TenantScope.current().value())
                 .param("person", person)
                 .param("before", before)

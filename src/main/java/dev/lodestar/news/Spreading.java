@@ -79,8 +79,7 @@ public class Spreading {
         List<NewNotice> written = new ArrayList<>();
         addressed.forEach((news, people) -> people.stream()
                 .filter(present::contains)
-                .forEach(person ->
-                        written.add(new NewNotice(
+                .forEach(person -> written.add(new NewNotice(
                         person, news.id(), news.alert(), planOf.get(news.measure()), behind(news, shadows)))));
         notices.add(written, now);
         store.spread(fresh.stream().map(News::id).toList(), now);

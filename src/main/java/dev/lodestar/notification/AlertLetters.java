@@ -81,7 +81,7 @@ class AlertLetters {
             boolean one = mail.all() == 1 && mail.told().size() == 1;
             String subject = one ? sentences.of(mail.told().getFirst().alert()) : ofMany();
             text.append(subject).append("\n\n");
-            mail.behind().forEach(this::behind);
+            mail.behind().forEach(behind -> behind(behind, subject));
             mail.told().forEach(told -> part(told, one));
             if (mail.rest() > 0) {
                 rest();
@@ -116,14 +116,18 @@ class AlertLetters {
             return sentences.behind(behind.source(), behind.measures(), behind.arrived());
         }
 
-        private void behind(AlertMail.Behind behind) {
+        private void behind(AlertMail.Behind behind, String subject) {
             String says = sentence(behind);
-            String list =
-                    letters.address("/alerts?rule=missing&mine=1" + (behind.arrived() ? "&state=over" : ""));
+            String list = letters.address("/alerts?rule=missing&mine=1" + (behind.arrived() ? "&state=over" : ""));
             String words = texts.get("notification.alert.behind");
-            text.append(says).append("\n").append(words).append(": ").append(list).append("\n\n");
+            boolean said = says.equals(subject);
+            text.append(said ? "" : says + "\n")
+                    .append(words)
+                    .append(": ")
+                    .append(list)
+                    .append("\n\n");
             html.append(PART.formatted(
-                    TITLE.formatted(escaped(says)),
+                    said ? "" : TITLE.formatted(escaped(says)),
                     "",
                     "",
                     "",

@@ -24,8 +24,7 @@ import java.util.stream.Collectors;
  * @param all how many alerts it is about
  * @param zone in which it tells the time
  */
-record AlertMail(
-        List<Told> told, List<Behind> behind, int asking, int silent, int failing, int all, ZoneId zone) {
+record AlertMail(List<Told> told, List<Behind> behind, int asking, int silent, int failing, int all, ZoneId zone) {
 
     /** How many alerts a mail tells in detail. */
     static final int IN_DETAIL = 10;
@@ -79,8 +78,8 @@ record AlertMail(
         Map<Cause, List<Notice>> byCause = byCause(latest);
         Set<Long> sources = byCause.keySet().stream().map(Cause::source).collect(Collectors.toSet());
         latest.stream()
-                .filter(notice -> notice.behind() == null
-                        || byCause.get(Cause.of(notice)).size() == 1)
+                .filter(notice ->
+                        notice.behind() == null || byCause.get(Cause.of(notice)).size() == 1)
                 .limit(IN_DETAIL)
                 .map(Notice::alert)
                 .forEach(sources::add);
@@ -116,7 +115,9 @@ record AlertMail(
 
         static Cause of(Notice notice) {
             Long behind = notice.behind();
-            return behind == null ? new Cause(NONE, false) : new Cause(behind, notice.kind().ends());
+            return behind == null
+                    ? new Cause(NONE, false)
+                    : new Cause(behind, notice.kind().ends());
         }
     }
 }

@@ -95,8 +95,8 @@ public class NewsMails {
     }
 
     private NewMail mail(Parcel parcel, List<Notice> latest, PersonView person, Reading reading) {
-        AlertMail mail = AlertMail.of(
-                latest, reading.alerts(), reading.zone(), notice -> reading.told(notice, person.key()));
+        AlertMail mail =
+                AlertMail.of(latest, reading.alerts(), reading.zone(), notice -> reading.told(notice, person.key()));
         List<Told> told = mail.told();
         Locale language = reading.languages().getOrDefault(person.key(), reading.own());
         return new NewMail(

@@ -39,8 +39,8 @@ record Behind(@Nullable SourceShadow shadow, List<HookEvent> events) {
     Optional<String> line(AlertSentences sentences) {
         return shadow == null || events.size() == 1
                 ? Optional.empty()
-                : Optional.of(sentences.behind(
-                        shadow.source(), events.size(), first().type() == HookType.ALERT_RESOLVED));
+                : Optional.of(
+                        sentences.behind(shadow.source(), events.size(), first().type() == HookType.ALERT_RESOLVED));
     }
 
     private static @Nullable SourceShadow shadow(HookEvent event, List<SourceShadow> shadows) {

@@ -43,8 +43,10 @@ class HookPayloads {
         ChatTexts texts = ChatTexts.in(language);
         AlertSentences sentences = AlertSentences.in(language);
         List<String> lines = new ArrayList<>();
-        Behind.of(events, shadows).forEach(behind -> lines.add(behind.line(sentences)
-                .orElseGet(() -> line(behind.first(), alerts.get(behind.first().number()), sentences, texts))));
+        Behind.of(events, shadows)
+                .forEach(behind -> lines.add(behind.line(sentences)
+                        .orElseGet(() ->
+                                line(behind.first(), alerts.get(behind.first().number()), sentences, texts))));
         boolean one = lines.size() == 1;
         String path = one && events.size() == 1 ? path(events.getFirst()) : "/alerts";
         String title = one ? lines.getFirst() : texts.get("webhook.chat.many", lines.size());

@@ -70,8 +70,9 @@ class SourceAlertsTest extends LaggingBookings {
         assertThat(raised.raisedAt()).isEqualTo(AlertWorld.TUESDAY);
         FailingSource source = raised.source();
         assertThat(source.since()).isEqualTo(AlertWorld.TUESDAY);
-        assertThat(source.pulls()).singleElement().satisfies(pull -> assertThat(pull.error())
-                .contains("Cannot connect"));
+        assertThat(source.pulls())
+                .singleElement()
+                .satisfies(pull -> assertThat(pull.error()).contains("Cannot connect"));
         assertThat(heard.of(AlertRaised.class, tenant).getLast())
                 .isEqualTo(new AlertRaised(tenant, alert, "", Rule.SOURCE, AlertWorld.TUESDAY, false));
 
@@ -84,10 +85,12 @@ class SourceAlertsTest extends LaggingBookings {
         assertThat(over.alert().state()).isEqualTo("RESOLVED");
         assertThat(over.alert().source().end()).isEqualTo(FailingSource.End.WORKS);
         assertThat(over.alert().resolvedPeriod()).isEqualTo("2026-03-03");
-        assertThat(over.history()).extracting(HistoryRow::happening).containsExactly(Happening.RAISED, Happening.RESOLVED);
-        assertThat(heard.of(AlertResolved.class, tenant)).singleElement().satisfies(ended -> assertThat(
-                        ended.incidentId())
-                .isEqualTo(alert));
+        assertThat(over.history())
+                .extracting(HistoryRow::happening)
+                .containsExactly(Happening.RAISED, Happening.RESOLVED);
+        assertThat(heard.of(AlertResolved.class, tenant))
+                .singleElement()
+                .satisfies(ended -> assertThat(ended.incidentId()).isEqualTo(alert));
     }
 
     @Test
@@ -105,7 +108,9 @@ class SourceAlertsTest extends LaggingBookings {
         assertThat(detail.alert().source().pulls()).hasSize(4);
         assertThat(detail.alert().handled().snoozed()).isNotNull();
         assertThat(detail.history()).hasSize(1);
-        assertThat(heard.of(AlertRaised.class, tenant)).filteredOn(event -> event.rule() == Rule.SOURCE).hasSize(1);
+        assertThat(heard.of(AlertRaised.class, tenant))
+                .filteredOn(event -> event.rule() == Rule.SOURCE)
+                .hasSize(1);
     }
 
     @Test
@@ -138,7 +143,9 @@ class SourceAlertsTest extends LaggingBookings {
         round();
         AlertView over = as("sun", () -> alerts.get(raised.id())).alert();
         assertThat(over.state()).isEqualTo("RESOLVED");
-        assertThat(over.changedAt()).as("when it worked, not when that was found out").isEqualTo(at(1));
+        assertThat(over.changedAt())
+                .as("when it worked, not when that was found out")
+                .isEqualTo(at(1));
     }
 
     @Test
@@ -153,7 +160,9 @@ class SourceAlertsTest extends LaggingBookings {
                 .extracting(AlertRaised::at)
                 .containsExactly(at(0), at(2));
         List<AlertView> all = ofSources(AlertQuery.Stage.OVER);
-        assertThat(all).singleElement().satisfies(first -> assertThat(first.raisedAt()).isEqualTo(at(0)));
+        assertThat(all)
+                .singleElement()
+                .satisfies(first -> assertThat(first.raisedAt()).isEqualTo(at(0)));
         assertThat(failing().raisedAt()).isEqualTo(at(2));
     }
 
@@ -186,7 +195,9 @@ class SourceAlertsTest extends LaggingBookings {
         later(2);
         as("admin", () -> sources.pull("sales"));
         follow();
-        assertThat(ofSources(AlertQuery.Stage.OPEN)).as("who tries a source that is off knows").isEmpty();
+        assertThat(ofSources(AlertQuery.Stage.OPEN))
+                .as("who tries a source that is off knows")
+                .isEmpty();
     }
 
     @Test
@@ -245,10 +256,16 @@ class SourceAlertsTest extends LaggingBookings {
         TenantScope.run(tenant, () -> ledger.follow("gac"));
         pull();
 
-        assertThat(as("gao", () -> board.page(new AlertQuery(null, null, Rule.SOURCE, null), 10, null).items()))
+        assertThat(as(
+                        "gao",
+                        () -> board.page(new AlertQuery(null, null, Rule.SOURCE, null), 10, null)
+                                .items()))
                 .singleElement()
                 .satisfies(one -> assertThat(one.unitKey()).isEqualTo("gac"));
-        assertThat(as("gao", () -> board.page(new AlertQuery(null, "sales", Rule.SOURCE, null), 10, null).items()))
+        assertThat(as(
+                        "gao",
+                        () -> board.page(new AlertQuery(null, "sales", Rule.SOURCE, null), 10, null)
+                                .items()))
                 .isEmpty();
     }
 
@@ -259,28 +276,43 @@ class SourceAlertsTest extends LaggingBookings {
 
         assertThat(as("pmo", () -> board.open())).isEqualTo(before + 1);
         assertThat(as("sun", () -> board.mine())).isEqualTo(1);
-        assertThat(as("pmo", () -> board.page(new AlertQuery(null, "sales", Rule.SOURCE, "sun"), 10, null).items()))
+        assertThat(as(
+                        "pmo",
+                        () -> board.page(new AlertQuery(null, "sales", Rule.SOURCE, "sun"), 10, null)
+                                .items()))
                 .hasSize(1);
-        assertThat(as("pmo", () -> board.page(new AlertQuery(null, "service", Rule.SOURCE, null), 10, null).items()))
+        assertThat(as(
+                        "pmo",
+                        () -> board.page(new AlertQuery(null, "service", Rule.SOURCE, null), 10, null)
+                                .items()))
                 .isEmpty();
-        assertThat(as("pmo", () -> alerts.list(new AlertFilter("FIRING", null, null, Rule.SOURCE), 10, null).items()))
+        assertThat(as(
+                        "pmo",
+                        () -> alerts.list(new AlertFilter("FIRING", null, null, Rule.SOURCE), 10, null)
+                                .items()))
                 .hasSize(1);
-        assertThat(as("pmo", () -> alerts.overview(java.util.Set.of(), 10, at(0)).open()))
+        assertThat(as(
+                        "pmo",
+                        () -> alerts.overview(java.util.Set.of(), 10, at(0)).open()))
                 .as("a dashboard tells of measures")
                 .noneMatch(one -> one.source() != null);
     }
 
     @Test
     void a_window_over_its_unit_keeps_it_quiet_until_it_is_over() {
-        as("pmo", () -> mutes.open(
-                MuteWindow.Kind.UNIT, "sales", TODAY, LocalDate.parse("2026-03-05"), "The system moves"));
+        as(
+                "pmo",
+                () -> mutes.open(
+                        MuteWindow.Kind.UNIT, "sales", TODAY, LocalDate.parse("2026-03-05"), "The system moves"));
         pull();
         assertThat(failing().muted()).isTrue();
         assertThat(heard.of(AlertRaised.class, tenant)).noneMatch(event -> event.rule() == Rule.SOURCE);
 
         cast.clock().moveTo(Instant.parse("2026-03-05T02:00:00Z"));
         round();
-        assertThat(heard.of(AlertRaised.class, tenant)).filteredOn(event -> event.rule() == Rule.SOURCE).hasSize(1);
+        assertThat(heard.of(AlertRaised.class, tenant))
+                .filteredOn(event -> event.rule() == Rule.SOURCE)
+                .hasSize(1);
         assertThat(failing().muted()).isFalse();
     }
 
@@ -289,17 +321,21 @@ class SourceAlertsTest extends LaggingBookings {
     }
 
     private void define(String key, String password, String owner, String unit, boolean enabled) {
-        as("admin", () -> sources.define(new SourceSpec(
-                key,
-                "sales".equals(key) ? "Sales system" : "System of " + key,
-                SourceKind.JDBC,
-                new SourceConnection(shop.url(), shop.user(), password),
-                List.of(new SourceQuery("bookings", "select sum(pieces) as value from orders where day >= :from and day < :to")),
-                "0 15 6 * * ?",
-                owner,
-                unit,
-                enabled,
-                new SourceLimits(2, 2))));
+        as(
+                "admin",
+                () -> sources.define(new SourceSpec(
+                        key,
+                        "sales".equals(key) ? "Sales system" : "System of " + key,
+                        SourceKind.JDBC,
+                        new SourceConnection(shop.url(), shop.user(), password),
+                        List.of(new SourceQuery(
+                                "bookings",
+                                "select sum(pieces) as value from orders where day >= :from and day < :to")),
+                        "0 15 6 * * ?",
+                        owner,
+                        unit,
+                        enabled,
+                        new SourceLimits(2, 2))));
     }
 
     private void pull() {
@@ -318,12 +354,7 @@ class SourceAlertsTest extends LaggingBookings {
                     rejected, missing, error)
                 select tenant, nextval(lodestar_id), id, ?, ?, ?, 0, 0, 0, 0, 0, ? from source
                 where tenant = ? and source_key = 'sales'""")
-                .params(
-                        state,
-                        IncidentRows.stored(at(hours)),
-                        IncidentRows.stored(at(hours)),
-                        error,
-                        tenant.value())
+                .params(state, IncidentRows.stored(at(hours)), IncidentRows.stored(at(hours)), error, tenant.value())
                 .update();
     }
 
@@ -344,7 +375,10 @@ class SourceAlertsTest extends LaggingBookings {
     }
 
     private List<AlertView> ofSources(AlertQuery.Stage stage) {
-        return as("admin", () -> board.page(new AlertQuery(stage, null, Rule.SOURCE, null), 10, null).items());
+        return as(
+                "admin",
+                () -> board.page(new AlertQuery(stage, null, Rule.SOURCE, null), 10, null)
+                        .items());
     }
 
     private List<AlertView> alerts(String person) {

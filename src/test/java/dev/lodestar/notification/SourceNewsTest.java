@@ -42,7 +42,7 @@ class SourceNewsTest extends NewsMailsFixture {
 
         MimeMessage failed = only();
         assertThat(failed.getSubject())
-                .startsWith("Source Shop has failed since Mar 3, 2026: Cannot connect to jdbc:mariadb://");
+                .startsWith("Source Shop has failed since 3 March 2026: Cannot connect to jdbc:mariadb://");
         String text = text(failed);
         assertThat(text).contains("Mar 3, 2026, 10:00", "Cannot connect", "New");
         Matcher link = Pattern.compile("http://localhost:8080/a/" + tenant + "/([A-Za-z0-9_-]{43})")
@@ -86,13 +86,15 @@ class SourceNewsTest extends NewsMailsFixture {
         assertThat(message.getSubject()).isEqualTo("Source Shop failed: 2,000 measures have no value");
         assertThat(text(message))
                 .contains("See these measures: http://localhost:8080/alerts?rule=missing&mine=1")
-                .contains("Source Shop has failed since Mar 3, 2026")
+                .contains("Source Shop has failed since 3 March 2026")
                 .doesNotContain("Storm", "more alerts in your inbox");
         InboxPage page = inbox(tenant);
         assertThat(page.unread()).isEqualTo(2);
         assertThat(page.items()).extracting(Notice::many).containsExactlyInAnyOrder(2_000, 1);
         assertThat(spread.size()).as("statements to tell 2,000: %s", spread).isLessThanOrEqualTo(66);
-        assertThat(written.size()).as("statements to write the mail: %s", written).isLessThanOrEqualTo(40);
+        assertThat(written.size())
+                .as("statements to write the mail: %s", written)
+                .isLessThanOrEqualTo(40);
 
         long one = page.items().stream()
                 .filter(notice -> notice.many() > 1)
@@ -118,7 +120,8 @@ class SourceNewsTest extends NewsMailsFixture {
         after(tenant, Duration.ofMinutes(1));
         assertThat(text(only())).contains("Storm 0: no number for 1 week").doesNotContain("See these measures");
 
-        jdbc.sql("update incident set state = 'RESOLVED', resolved_period = '2026-W09' where tenant = ? and rule = 'MISSING'")
+        jdbc.sql(
+                        "update incident set state = 'RESOLVED', resolved_period = '2026-W09' where tenant = ? and rule = 'MISSING'")
                 .param(tenant.value())
                 .update();
         publish(tenant, storm, true);
@@ -132,8 +135,12 @@ class SourceNewsTest extends NewsMailsFixture {
     }
 
     private void define(TenantId tenant, boolean works, String... measures) {
-        as(tenant, Role.ADMIN, "company", "admin", () -> sources.define(
-                FailingShop.spec("li-ming", "sales", works, measures)));
+        as(
+                tenant,
+                Role.ADMIN,
+                "company",
+                "admin",
+                () -> sources.define(FailingShop.spec("li-ming", "sales", works, measures)));
     }
 
     private void pull(TenantId tenant, int news) {
@@ -161,8 +168,12 @@ class SourceNewsTest extends NewsMailsFixture {
     }
 
     private AlertView ofSource(TenantId tenant) {
-        return as(tenant, Role.PMO, "company", "pmo", () -> alerts.list(
-                        new dev.lodestar.alert.AlertFilter(null, null, null, Rule.SOURCE), 1, null))
+        return as(
+                        tenant,
+                        Role.PMO,
+                        "company",
+                        "pmo",
+                        () -> alerts.list(new dev.lodestar.alert.AlertFilter(null, null, null, Rule.SOURCE), 1, null))
                 .items()
                 .getFirst();
     }
@@ -182,9 +193,7 @@ class SourceNewsTest extends NewsMailsFixture {
                     shared_with, latest_definition, version)
                 select m.tenant, m.id + 20000000 + s.seq, concat('s', s.seq), concat('Storm ', s.seq), m.unit, m.kind,
                     m.frequency, m.zone, m.grace_hours, m.owner, m.unit_key, m.shared_with, m.latest_definition, m.version
-                from measure m join seq_0_to_1999 s where m.tenant = ? and m.measure_key = 'm0' and s.seq < ?""")
-                .params(tenant.value(), size)
-                .update();
+                from measure m join seq_0_to_1999 s where m.tenant = ? and m.measure_key = 'm0' and s.seq < ?""").params(tenant.value(), size).update();
         jdbc.sql("""
                 insert into incident (tenant, id, measure_id, measure_key, rule, start_period, fired_period, state, streak,
                     retroactive, announced, revision, raised_at, changed_at, evidence)

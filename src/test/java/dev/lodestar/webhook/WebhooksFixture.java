@@ -14,6 +14,7 @@ import dev.lodestar.alert.AlertRaised;
 import dev.lodestar.alert.Rule;
 import dev.lodestar.history.HistoryTest;
 import dev.lodestar.history.HistoryWorld;
+import dev.lodestar.ingest.Sources;
 import dev.lodestar.kernel.TenantId;
 import dev.lodestar.organisation.Role;
 import dev.lodestar.tenancy.TenantScope;
@@ -50,6 +51,9 @@ abstract class WebhooksFixture {
 
     @Autowired
     Delivering delivering;
+
+    @Autowired
+    Sources sources;
 
     @Autowired
     JdbcClient jdbc;

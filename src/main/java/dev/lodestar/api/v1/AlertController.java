@@ -72,8 +72,9 @@ class AlertController {
 
     @Operation(
             summary = "Show an alert with its evidence, its history and what was done about it",
-            description = "The ETag is the revision of its handling, which guards acknowledge. An alert about a source names the"
-                    + " measures that wait for its numbers, at most 50 of those in the caller's reach, and counts them.")
+            description =
+                    "The ETag is the revision of its handling, which guards acknowledge. An alert about a source names the"
+                            + " measures that wait for its numbers, at most 50 of those in the caller's reach, and counts them.")
     @GetMapping("/{id}")
     ResponseEntity<WholeJson> get(@PathVariable long id) {
         AlertDetail found = alerts.get(id);
@@ -104,5 +105,7 @@ class AlertController {
     record WholeJson(
             @JsonUnwrapped @Nullable AlertJson alert,
             List<CountermeasureJson> countermeasures,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SilentMeasures silentMeasures) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            SilentMeasures silentMeasures) {}
 }

@@ -46,7 +46,8 @@ final class SourceCards extends Div {
                 .setAttribute("aria-label", title);
         Card card = new Card(title, box);
         if (source.failures() > source.pulls().size()) {
-            Paragraph some = new Paragraph(words.say("source.some", source.pulls().size() - 1));
+            Paragraph some =
+                    new Paragraph(words.say("source.some", source.pulls().size() - 1));
             some.addClassName("ls-sub");
             card.add(some);
         }
@@ -78,8 +79,8 @@ final class SourceCards extends Div {
         silent.first().forEach(measure -> list.add(item(measure)));
         Card card = new Card(title, list);
         if (silent.count() > silent.first().size()) {
-            card.add(new Paragraph(
-                    words.say("source.silent.more", silent.count() - silent.first().size())));
+            card.add(new Paragraph(words.say(
+                    "source.silent.more", silent.count() - silent.first().size())));
         }
         return card;
     }
