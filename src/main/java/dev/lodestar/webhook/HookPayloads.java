@@ -92,35 +92,38 @@ class HookPayloads {
         }
     }
 
+    private static void alert(Map<String, Object> data, HookEvent event, @Nullable AlertView alert) {
+        data.put("id", event.number());
+        FailingSource source = alert == null ? null : alert.source();
+        if (source == null) {
+            data.put("measure", event.subject());
+        } else {
+            source(data, source);
+        }
+        data.put("rule", event.detail());
+        if (alert == null) {
+            return;
+        }
+        if (source == null) {
+            data.put("measureName", alert.measureName());
+            data.put("unit", alert.unit());
+        }
+        data.put("unitKey", alert.unitKey());
+        data.put("owner", alert.owner());
+        data.put("handler", alert.handled().handler());
+        data.put("state", alert.state());
+        data.put("startPeriod", alert.startPeriod());
+        data.put("firedPeriod", alert.firedPeriod());
+        data.put("streak", alert.streak());
+        if (source == null) {
+            data.put("evidence", alert.evidence());
+        }
+    }
+
     private Map<String, Object> data(HookEvent event, @Nullable AlertView alert) {
         Map<String, Object> data = new LinkedHashMap<>();
         switch (event.type()) {
-            case ALERT_FIRED, ALERT_RESOLVED -> {
-                data.put("id", event.number());
-                FailingSource source = alert == null ? null : alert.source();
-                if (source == null) {
-                    data.put("measure", event.subject());
-                } else {
-                    source(data, source);
-                }
-                data.put("rule", event.detail());
-                if (alert != null && source == null) {
-                    data.put("measureName", alert.measureName());
-                    data.put("unit", alert.unit());
-                }
-                if (alert != null) {
-                    data.put("unitKey", alert.unitKey());
-                    data.put("owner", alert.owner());
-                    data.put("handler", alert.handled().handler());
-                    data.put("state", alert.state());
-                    data.put("startPeriod", alert.startPeriod());
-                    data.put("firedPeriod", alert.firedPeriod());
-                    data.put("streak", alert.streak());
-                }
-                if (alert != null && source == null) {
-                    data.put("evidence", alert.evidence());
-                }
-            }
+            case ALERT_FIRED, ALERT_RESOLVED -> alert(data, event, alert);
             case PLAN_PUBLISHED -> {
                 data.put("plan", event.subject());
                 data.put("version", event.number());
