@@ -1,7 +1,6 @@
 package dev.lodestar.alert;
 
 import dev.lodestar.ingest.SourceWatch;
-import dev.lodestar.ingest.WatchedSource;
 import dev.lodestar.measure.MeasureDirectory;
 import dev.lodestar.measure.MeasureView;
 import dev.lodestar.organisation.Access;
@@ -11,9 +10,9 @@ import dev.lodestar.organisation.PersonView;
 import dev.lodestar.organisation.Reach;
 import dev.lodestar.organisation.UnitView;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,12 +50,12 @@ class Audience {
         if (ofMeasures == null && access.reach(Act.READ_SOURCE).everything()) {
             return Sight.ALL;
         }
-        Map<Boolean, List<Long>> ofSources = sources.all().stream()
+        List<Long> seen = new ArrayList<>();
+        List<Long> others = new ArrayList<>();
+        sources.all().stream()
                 .filter(source -> units == null || units.contains(source.unitKey()))
-                .collect(Collectors.partitioningBy(
-                        source -> coversSource(source.owner(), source.unitKey()),
-                        Collectors.mapping(WatchedSource::id, Collectors.toList())));
-        return new Sight(ofMeasures, ofSources.get(true), ofSources.get(false), caller());
+                .forEach(source -> (coversSource(source.owner(), source.unitKey()) ? seen : others).add(source.id()));
+        return new Sight(ofMeasures, seen, others, caller());
     }
 
     private List<Long> measuresOf(AlertFilter filter, @Nullable Set<String> units) {

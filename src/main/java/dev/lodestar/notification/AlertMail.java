@@ -75,16 +75,21 @@ record AlertMail(List<Told> told, List<Behind> behind, int asking, int silent, i
 
     /** Which alerts have to be known to write a mail of these. */
     static Set<Long> needed(List<Notice> latest) {
-        Map<Cause, List<Notice>> byCause = byCause(latest);
-        Set<Long> sources = byCause.keySet().stream().map(Cause::source).collect(Collectors.toSet());
+        Set<Long> needed = new HashSet<>();
+        Set<Notice> single = new HashSet<>();
+        byCause(latest).forEach((cause, notices) -> {
+            needed.add(cause.source());
+            if (cause.source() == Cause.NONE || notices.size() == 1) {
+                single.addAll(notices);
+            }
+        });
         latest.stream()
-                .filter(notice ->
-                        notice.behind() == null || byCause.get(Cause.of(notice)).size() == 1)
+                .filter(single::contains)
                 .limit(IN_DETAIL)
                 .map(Notice::alert)
-                .forEach(sources::add);
-        sources.remove(Cause.NONE);
-        return sources;
+                .forEach(needed::add);
+        needed.remove(Cause.NONE);
+        return needed;
     }
 
     /** How many alerts it names by their number alone. */

@@ -18,7 +18,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A source of the sales unit, owned by Sun of the service unit, lets nobody in until its password is put right. */
 abstract class FailingSourceFixture extends LaggingBookings {
-
     static Shop shop;
 
     @Autowired

@@ -85,7 +85,7 @@ class AlertController {
                         countermeasures.against(found).stream()
                                 .map(CountermeasureJson::of)
                                 .toList(),
-                        found.alert().source() == null ? null : sources.silent(id)),
+                        found.alert().source() == null ? null : sources.silent(found)),
                 answer.getHeaders(),
                 answer.getStatusCode());
     }

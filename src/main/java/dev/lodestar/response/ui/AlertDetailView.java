@@ -120,7 +120,7 @@ class AlertDetailView extends Div implements BeforeEnterObserver, HasDynamicTitl
         if (source == null) {
             main.add(curve(alert, says.sentence(alert), words), advice(words), new EvidenceCard(alert, words));
         } else {
-            main.add(new SourceCards(source, desk.sources().silent(id), words));
+            main.add(new SourceCards(source, desk.sources().silent(detail), words));
         }
         if (!countermeasures.isEmpty()) {
             beside.add(new CountermeasuresCard(countermeasures, alert.unit(), words));

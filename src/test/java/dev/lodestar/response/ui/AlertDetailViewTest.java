@@ -226,9 +226,9 @@ class AlertDetailViewTest extends SpringBrowserlessTest {
 
         assertThat(said(navigate(AlertsView.class)))
                 .contains("Shop: has failed since", "Measure m0: no numbers for 1 week");
-        assertThat(StatementCount.during(
-                        () -> navigate("alerts/" + source().orElseThrow().id(), AlertDetailView.class)))
-                .hasSizeLessThanOrEqualTo(16);
+        long id = source().orElseThrow().id();
+        assertThat(StatementCount.during(() -> navigate("alerts/" + id, AlertDetailView.class)))
+                .hasSizeLessThanOrEqualTo(13);
     }
 
     private Optional<AlertView> source() {
