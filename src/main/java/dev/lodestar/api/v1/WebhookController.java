@@ -48,7 +48,8 @@ class WebhookController {
                     "Takes {url, kind?, name?, secret?, events?, unitKey?, language?}. A SYSTEM, the usual kind, gets messages"
                             + " signed per Standard Webhooks and is given a secret, which only this answer says. DINGTALK, FEISHU,"
                             + " WECOM, SLACK and TEAMS get one message about all that belongs together. Events are alert.fired,"
-                            + " alert.resolved, plan.published and review.frozen; all of them when none are named.")
+                            + " alert.resolved, plan.published and review.frozen; all of them when none are named. An alert of the rule"
+                            + " SOURCE names its source, with since and failures, in place of a measure with its evidence.")
     @PostMapping
     ResponseEntity<MadeJson> create(@RequestBody JsonNode body) {
         BodyFields fields = new BodyFields(body, FIELDS);
