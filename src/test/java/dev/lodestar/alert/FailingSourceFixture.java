@@ -1,24 +1,20 @@
 package dev.lodestar.alert;
 
-import dev.lodestar.ingest.Shop;
-import dev.lodestar.ingest.SourceConnection;
-import dev.lodestar.ingest.SourceKind;
-import dev.lodestar.ingest.SourceLimits;
-import dev.lodestar.ingest.SourceQuery;
-import dev.lodestar.ingest.SourceSpec;
+import dev.lodestar.ingest.FailingShop;
 import dev.lodestar.ingest.Sources;
 import dev.lodestar.tenancy.TenantScope;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A source of the sales unit, owned by Sun of the service unit, lets nobody in until its password is put right. */
 abstract class FailingSourceFixture extends LaggingBookings {
-    static Shop shop;
+    @Autowired
+    ApplicationContext context;
 
     @Autowired
     Sources sources;
@@ -35,36 +31,17 @@ abstract class FailingSourceFixture extends LaggingBookings {
     @Autowired
     JdbcClient jdbc;
 
-    @BeforeAll
-    static void open() {
-        shop = new Shop();
-    }
-
     @BeforeEach
     void a_source_with_a_wrong_password() {
-        define("wrong", true);
+        define(false, true);
     }
 
-    void define(String password, boolean enabled) {
-        define("sales", password, "sun", "sales", enabled);
+    void define(boolean works, boolean enabled) {
+        define("sales", works, "sales", enabled);
     }
 
-    void define(String key, String password, String owner, String unit, boolean enabled) {
-        as(
-                "admin",
-                () -> sources.define(new SourceSpec(
-                        key,
-                        "sales".equals(key) ? "Sales system" : "System of " + key,
-                        SourceKind.JDBC,
-                        new SourceConnection(shop.url(), shop.user(), password),
-                        List.of(new SourceQuery(
-                                "bookings",
-                                "select sum(pieces) as value from orders where day >= :from and day < :to")),
-                        "0 15 6 * * ?",
-                        owner,
-                        unit,
-                        enabled,
-                        new SourceLimits(2, 2))));
+    void define(String key, boolean works, String unit, boolean enabled) {
+        FailingShop.keep(context, tenant, FailingShop.spec(key, "System of " + key, "sun", unit, works, enabled));
     }
 
     void pull() {

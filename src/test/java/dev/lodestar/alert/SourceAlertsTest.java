@@ -18,7 +18,7 @@ class SourceAlertsTest extends FailingSourceFixture {
         AlertView raised = alerts("sun").getFirst();
         assertThat(raised.rule()).isEqualTo("SOURCE");
         assertThat(raised.state()).isEqualTo("FIRING");
-        assertThat(raised.name()).isEqualTo("Sales system");
+        assertThat(raised.name()).isEqualTo("System of sales");
         assertThat(raised.measureKey()).isEmpty();
         assertThat(raised.owner()).isEqualTo("sun");
         assertThat(raised.unitKey()).isEqualTo("sales");
@@ -33,7 +33,7 @@ class SourceAlertsTest extends FailingSourceFixture {
                 .isEqualTo(new AlertRaised(tenant, alert, "", Rule.SOURCE, AlertWorld.TUESDAY, false));
 
         as("sun", () -> handling.acknowledge(alert, "The password was changed", null, null));
-        define(shop.password(), true);
+        define(true, true);
         later(1);
         pull();
 
@@ -124,7 +124,7 @@ class SourceAlertsTest extends FailingSourceFixture {
 
     @Test
     void a_pull_that_finds_no_rows_or_was_broken_off_is_no_failure() {
-        define(shop.password(), true);
+        define(true, true);
         pull();
         ended(1, "INTERRUPTED", "The application stopped");
         ended(2, "PARTLY", null);
@@ -138,7 +138,7 @@ class SourceAlertsTest extends FailingSourceFixture {
         pull();
         long alert = failing().id();
         later(1);
-        define("wrong", false);
+        define(false, false);
         TenantScope.run(tenant, () -> ledger.switchedOff("sales", at(1)));
         TenantScope.run(tenant, () -> ledger.switchedOff("sales", at(1)));
 

@@ -66,7 +66,7 @@ class SourceHandlingTest extends FailingSourceFixture {
 
     @Test
     void a_partner_sees_it_only_if_the_source_is_in_their_unit() {
-        define("gac", "wrong", "sun", "gac", true);
+        define("gac", false, "gac", true);
         TenantScope.run(tenant, () -> sources.pullBySystem("gac"));
         TenantScope.run(tenant, () -> ledger.follow("gac"));
         pull();

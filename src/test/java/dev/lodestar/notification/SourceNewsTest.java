@@ -26,9 +26,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** Li Ming owns a source, and the measures that it is asked for. */
 class SourceNewsTest extends NewsMailsFixture {
+
+    @Autowired
+    ApplicationContext context;
 
     @Autowired
     Sources sources;
@@ -135,12 +139,7 @@ class SourceNewsTest extends NewsMailsFixture {
     }
 
     private void define(TenantId tenant, boolean works, String... measures) {
-        as(
-                tenant,
-                Role.ADMIN,
-                "company",
-                "admin",
-                () -> sources.define(FailingShop.spec("li-ming", "sales", works, measures)));
+        FailingShop.keep(context, tenant, FailingShop.spec("li-ming", "sales", works, measures));
     }
 
     private void pull(TenantId tenant, int news) {

@@ -25,6 +25,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
@@ -51,6 +52,9 @@ abstract class WebhooksFixture {
 
     @Autowired
     Delivering delivering;
+
+    @Autowired
+    ApplicationContext context;
 
     @Autowired
     Sources sources;

@@ -97,7 +97,7 @@ class WebhooksTest extends WebhooksFixture {
         TenantId tenant = world.begin(3);
         create(tenant, WebhookKind.SYSTEM, List.of("alert.fired"), "sales");
         create(tenant, WebhookKind.FEISHU, List.of("alert.fired"), null);
-        admin(tenant, () -> sources.define(FailingShop.spec("li-ming", "sales", false, "m0", "m1", "m2")));
+        FailingShop.keep(context, tenant, FailingShop.spec("li-ming", "sales", false, "m0", "m1", "m2"));
         TenantScope.run(tenant, () -> sources.pullBySystem("shop"));
         await().pollInSameThread().until(() -> count(tenant) == 1);
         TenantScope.run(

@@ -9,6 +9,7 @@ import dev.lodestar.measure.MeasureRecords;
 import dev.lodestar.measure.MeasureStatuses;
 import dev.lodestar.organisation.Access;
 import dev.lodestar.organisation.Organisation;
+import dev.lodestar.organisation.UnitView;
 import dev.lodestar.plan.PlanNodes;
 import dev.lodestar.response.Advice;
 import dev.lodestar.response.Countermeasures;
@@ -18,6 +19,7 @@ import dev.lodestar.tenancy.Tenants;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -44,8 +46,13 @@ record AlertDesk(
 
     /** Words for this reader, with the names of people and units, in two statements. */
     Words words(Locale locale, Phrases phrases) {
+        return words(organisation.structure(), locale, phrases);
+    }
+
+    /** The same with units that were read already. */
+    Words words(List<UnitView> units, Locale locale, Phrases phrases) {
         Map<String, String> names = new HashMap<>();
-        organisation.structure().forEach(unit -> names.put(unit.key(), unit.name()));
+        units.forEach(unit -> names.put(unit.key(), unit.name()));
         organisation.directory().forEach(person -> names.put(person.key(), person.name()));
         return new Words(locale, tenants.current().zone(), clock.instant(), names, phrases);
     }

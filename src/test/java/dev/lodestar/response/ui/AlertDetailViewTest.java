@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Each test has a tenant of its own. It is Tuesday of 2026-W10. */
@@ -49,6 +50,9 @@ class AlertDetailViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private Countermeasures countermeasures;
+
+    @Autowired
+    private ApplicationContext context;
 
     @Autowired
     private Sources sources;
@@ -194,12 +198,7 @@ class AlertDetailViewTest extends SpringBrowserlessTest {
     @SignedIn(tenant = "alert-source", role = Role.LEAD, unit = "sales", person = "li-ming")
     void a_failing_source_shows_its_failed_pulls_and_the_measures_that_wait() {
         TenantId tenant = world.begin("alert-source", 1);
-        HistoryWorld.as(
-                tenant,
-                Role.ADMIN,
-                "company",
-                "admin",
-                () -> sources.define(FailingShop.spec("li-ming", "sales", false, "m0")));
+        FailingShop.keep(context, tenant, FailingShop.spec("li-ming", "sales", false, "m0"));
         jdbc.sql("""
                 insert into incident (tenant, id, measure_id, measure_key, rule, start_period, fired_period, state, streak,
                     retroactive, announced, revision, raised_at, changed_at, evidence)
