@@ -11,7 +11,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Measures the product on this machine, on loopback only, and prints one table. Options: {@code --only=} with some of
- * start, judging, dashboard, plan, rollup, import, myweek and pack; {@code --runs=}; for judging {@code --measures=} and
+ * start, judging, alerts, dashboard, plan, rollup, import, myweek and pack; {@code --runs=}; for judging {@code --measures=} and
  * {@code --weeks=}.
  */
 public final class Bench {
@@ -33,8 +33,9 @@ public final class Bench {
     }
 
     private static void run(List<String> args, Table table) throws Exception {
-        List<String> only = Arrays.asList(option(args, "only", "start,judging,dashboard,plan,rollup,import,myweek,pack")
-                .split(","));
+        List<String> only =
+                Arrays.asList(option(args, "only", "start,judging,alerts,dashboard,plan,rollup,import,myweek,pack")
+                        .split(","));
         int runs = Integer.parseInt(option(args, "runs", "5"));
         System.err.println("The durations are medians; the machine has "
                 + Runtime.getRuntime().availableProcessors() + " cores.");
@@ -66,6 +67,11 @@ public final class Bench {
             int measures = Integer.parseInt(option(args, "measures", "10000"));
             int weeks = Integer.parseInt(option(args, "weeks", "104"));
             new JudgingBench(measures, weeks, runs, table, context).run(connection);
+        }
+        if (only.contains("alerts")) {
+            add(context, AlertBench.TENANT);
+            add(context, AlertBench.SILENT);
+            new AlertBench(runs, table, context).run(connection);
         }
         if (only.contains("dashboard")) {
             add(context, DashboardBench.TENANT);

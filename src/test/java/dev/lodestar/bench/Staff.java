@@ -16,7 +16,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 final class Staff {
 
     private static final int UNITS = 50;
-    private static final int PEOPLE = 200;
+    static final int PEOPLE = 200;
 
     private Staff() {}
 

@@ -8,11 +8,11 @@ import org.quartz.TriggerBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Looks twice a minute, on one node of the cluster. */
+/** Looks every ten seconds, on one node of the cluster. */
 @Configuration(proxyBeanMethods = false)
 class OutboxSchedule {
 
-    private static final int SECONDS = 30;
+    private static final int SECONDS = 10;
 
     @Bean
     JobDetail outboxJob() {

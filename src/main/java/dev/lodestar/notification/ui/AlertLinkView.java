@@ -149,7 +149,7 @@ class AlertLinkView extends Main implements BeforeEnterObserver, HasDynamicTitle
         actions.addClassName("ls-actions");
         Paragraph hint = new Paragraph(getTranslation("notification.link.done.hint"));
         hint.addClassName("ls-lede");
-        H1 done = new H1(getTranslation("notification.link.done", link.name()));
+        Div done = new Div(new H1(getTranslation("notification.link.done", link.name())));
         done.getElement().setAttribute("role", "status");
         add(new Span("✦ Lodestar"), done, hint, actions);
     }
