@@ -157,15 +157,12 @@ class SourcesTest {
     void that_a_source_is_disabled_is_told_once_with_its_moment() {
         sources.define(ShopTenant.spec(shop));
         SourceSpec off = ShopTenant.spec(
-                shop,
-                shop.url(),
-                shop.password(),
-                List.of(new SourceQuery("orders", ShopTenant.ORDERS)),
-                false);
+                shop, shop.url(), shop.password(), List.of(new SourceQuery("orders", ShopTenant.ORDERS)), false);
         sources.define(off);
         sources.define(off);
 
-        assertThat(events.stream(SourceDisabled.class).filter(event -> event.tenant().equals(tenant)))
+        assertThat(events.stream(SourceDisabled.class)
+                        .filter(event -> event.tenant().equals(tenant)))
                 .containsExactly(new SourceDisabled(tenant, "shop", Instant.parse("2026-01-07T00:00:00Z")));
     }
 
