@@ -1,5 +1,7 @@
 package dev.lodestar.alert;
 
+import dev.lodestar.ingest.SourceWatch;
+import dev.lodestar.ingest.WatchedSource;
 import dev.lodestar.kernel.InvalidInputException;
 import dev.lodestar.measure.MeasureDirectory;
 import dev.lodestar.measure.MeasureView;
@@ -13,13 +15,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Alerts as people work through them: the open ones first, theirs or everybody's; five statements at most. */
+/** Alerts as people work through them: the open ones first, theirs or everybody's; six statements at most. */
 @Service
 @Transactional(readOnly = true)
 public class AlertBoard {
@@ -34,6 +35,7 @@ public class AlertBoard {
     private final BoardStore store;
     private final HandlingStore handling;
     private final MeasureDirectory measures;
+    private final SourceWatch sources;
     private final Audience audience;
     private final AlertViews views;
     private final Access access;
@@ -42,12 +44,14 @@ public class AlertBoard {
             BoardStore store,
             HandlingStore handling,
             MeasureDirectory measures,
+            SourceWatch sources,
             Audience audience,
             AlertViews views,
             Access access) {
         this.store = store;
         this.handling = handling;
         this.measures = measures;
+        this.sources = sources;
         this.audience = audience;
         this.views = views;
         this.access = access;
@@ -74,22 +78,22 @@ public class AlertBoard {
             found.addAll(store.page(wanted(query, OVER), from, size + 1 - found.size()));
         }
         if (found.size() <= size) {
-            return new AlertPage(views(found), null);
+            return new AlertPage(views.of(found), null);
         }
         List<HandledIncident> page = found.subList(0, size);
         Incident last = page.getLast().incident();
         String next =
                 (OPEN.contains(last.finding().state()) ? FIRST : THEN) + new AlertCursor(last.raisedAt(), last.id());
-        return new AlertPage(views(page), next);
+        return new AlertPage(views.of(page), next);
     }
 
-    /** How many open alerts the caller may see, in two statements at most. */
+    /** How many open alerts the caller may see, in three statements at most. */
     @PreAuthorize("@access.may('READ_ALERT')")
     public int open() {
         return store.count(wanted(new AlertQuery(AlertQuery.Stage.OPEN, null, null, null), OPEN));
     }
 
-    /** How many open alerts the caller takes care of, in three statements at most. */
+    /** How many open alerts the caller takes care of, in five statements at most. */
     @PreAuthorize("@access.may('READ_ALERT')")
     public int mine() {
         return store.count(wanted(
@@ -117,20 +121,28 @@ public class AlertBoard {
     }
 
     private BoardStore.Wanted wanted(AlertQuery query, Set<IncidentState> states) {
-        Collection<Long> within = audience.measuresOf(new AlertFilter(null, null, query.unitKey()));
+        Sight sight = audience.of(new AlertFilter(null, null, query.unitKey()));
         String handler = query.handler();
-        List<Long> owned = handler == null
-                ? List.of()
-                : measures.all().stream()
-                        .filter(measure -> measure.owner().equals(handler))
-                        .map(MeasureView::id)
-                        .toList();
-        return new BoardStore.Wanted(states, within, query.rule(), handler, owned);
+        return new BoardStore.Wanted(
+                states,
+                sight,
+                query.rule(),
+                handler,
+                handler == null ? List.of() : measuresOf(handler),
+                handler == null ? List.of() : sourcesOf(handler));
     }
 
-    private List<AlertView> views(List<HandledIncident> alerts) {
-        Set<Long> ids =
-                alerts.stream().map(alert -> alert.incident().measureId()).collect(Collectors.toSet());
-        return alerts.isEmpty() ? List.of() : views.of(alerts, measures.byIds(ids));
+    private List<Long> measuresOf(String owner) {
+        return measures.all().stream()
+                .filter(measure -> measure.owner().equals(owner))
+                .map(MeasureView::id)
+                .toList();
+    }
+
+    private List<Long> sourcesOf(String owner) {
+        return sources.all().stream()
+                .filter(source -> source.owner().equals(owner))
+                .map(WatchedSource::id)
+                .toList();
     }
 }

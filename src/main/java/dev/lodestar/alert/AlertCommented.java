@@ -7,6 +7,7 @@ import java.util.Set;
 /**
  * Somebody said something about an alert.
  *
+ * @param measureKey empty when it is about a source
  * @param by the key of the person, or the name of the token
  * @param mentions the keys of the people it names
  * @param number of the comment among what was done about the alert

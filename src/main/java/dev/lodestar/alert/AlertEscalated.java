@@ -7,6 +7,7 @@ import java.time.Instant;
 /**
  * An alert is told to somebody higher up.
  *
+ * @param measureKey empty when it is about a source
  * @param level up to whom it is told now
  * @param to the key of the person
  * @param because BY_HAND, UNACKNOWLEDGED or STREAK

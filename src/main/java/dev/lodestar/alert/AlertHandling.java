@@ -141,7 +141,7 @@ public class AlertHandling {
     public AlertDetail reassign(long id, String person, String reason) {
         HandlingDesk.Case open = desk.open(id);
         PersonView to = organisation.person(person.strip()).orElse(null);
-        String handler = open.alert().handling().handlerOr(open.measure().owner());
+        String handler = open.alert().handling().handlerOr(open.subject().owner());
         new ActText()
                 .require(to != null, "/person", "person.unknown", "There is no such person")
                 .require(

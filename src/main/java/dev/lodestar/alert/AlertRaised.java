@@ -6,6 +6,7 @@ import java.time.Instant;
 /**
  * An alert is open that nobody was told of before.
  *
+ * @param measureKey empty when it is about a source
  * @param at the instant of the judgement that raised it
  * @param retroactive true when it fired in a period that was no longer the latest closed one
  */

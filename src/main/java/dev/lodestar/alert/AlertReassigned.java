@@ -6,6 +6,7 @@ import java.time.Instant;
 /**
  * Somebody else takes care of an alert.
  *
+ * @param measureKey empty when it is about a source
  * @param to the key of the person
  * @param by the key of the person or the name of the token that named them
  */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 /**
  * An alert is to be quiet for a while.
  *
+ * @param measureKey empty when it is about a source
  * @param by the key of the person, or the name of the token
  * @param until the day on which it wakes, in the tenant's zone
  */

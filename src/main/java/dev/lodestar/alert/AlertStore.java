@@ -34,34 +34,36 @@ class AlertStore {
      * Incidents, the newest first.
      *
      * @param states empty means any
-     * @param measureIds only those of these measures; null means of all
+     * @param rule null means any
      */
     List<HandledIncident> list(
-            Set<IncidentState> states, @Nullable Collection<Long> measureIds, AlertCursor after, int limit) {
-        if (measureIds != null && measureIds.isEmpty()) {
+            Set<IncidentState> states, Sight sight, @Nullable Rule rule, AlertCursor after, int limit) {
+        if (sight.isNothing()) {
             return List.of();
         }
-        return jdbc.sql(HandlingRows.SELECT
+        return sight.bind(jdbc.sql(HandlingRows.SELECT
                         + " and i.state in (:states)"
                         + " and (i.raised_at < :raisedAt or i.raised_at = :raisedAt and i.id < :id)"
-                        + ofMeasures("i.measure_id", measureIds)
-                        + " order by i.raised_at desc, i.id desc limit :limit")
+                        + sight.sql()
+                        + (rule == null ? "" : " and i.rule = :rule")
+                        + " order by i.raised_at desc, i.id desc limit :limit"))
                 .param("tenant", TenantScope.current().value())
                 .param("states", names(states))
                 .param("raisedAt", IncidentRows.stored(after.raisedAt()))
                 .param("id", after.id())
-                .param("ids", measureIds)
+                .param("rule", rule == null ? null : rule.name())
                 .param("limit", limit)
                 .query((row, number) -> rows.incident(row))
                 .list();
     }
 
+    /** How many are in this state, those of sources aside. */
     int count(IncidentState state, @Nullable Collection<Long> measureIds) {
         if (measureIds != null && measureIds.isEmpty()) {
             return 0;
         }
         return jdbc.sql("select count(*) from incident where tenant = :tenant and state = :state"
-                        + ofMeasures("measure_id", measureIds))
+                        + ofMeasures("", measureIds))
                 .param("tenant", TenantScope.current().value())
                 .param("state", state.name())
                 .param("ids", measureIds)
@@ -69,13 +71,13 @@ class AlertStore {
                 .single();
     }
 
-    /** How many are firing, and how many of them were raised since then. */
+    /** How many are firing, and how many of them were raised since then; those of sources aside. */
     Tally tally(@Nullable Collection<Long> measureIds, Instant since) {
         if (measureIds != null && measureIds.isEmpty()) {
             return new Tally(0, 0);
         }
         return jdbc.sql("select count(*), coalesce(sum(raised_at >= :since), 0) from incident"
-                        + " where tenant = :tenant and state = 'FIRING'" + ofMeasures("measure_id", measureIds))
+                        + " where tenant = :tenant and state = 'FIRING'" + ofMeasures("", measureIds))
                 .param("tenant", TenantScope.current().value())
                 .param("since", IncidentRows.stored(since))
                 .param("ids", measureIds)
@@ -83,14 +85,14 @@ class AlertStore {
                 .single();
     }
 
-    /** The newest that are firing, then the newest that are recovering. */
+    /** The newest that are firing, then the newest that are recovering; those of sources aside. */
     List<HandledIncident> open(@Nullable Collection<Long> measureIds, int limit) {
         if (measureIds != null && measureIds.isEmpty()) {
             return List.of();
         }
         return jdbc.sql(HandlingRows.SELECT
                         + " and i.state in ('FIRING', 'RECOVERING')"
-                        + ofMeasures("i.measure_id", measureIds)
+                        + ofMeasures("i.", measureIds)
                         + " order by i.state, i.raised_at desc, i.id desc limit :limit")
                 .param("tenant", TenantScope.current().value())
                 .param("ids", measureIds)
@@ -181,8 +183,8 @@ class AlertStore {
     /** How many are firing, and how many of them are new. */
     record Tally(int firing, int fresh) {}
 
-    private static String ofMeasures(String column, @Nullable Collection<Long> measureIds) {
-        return measureIds == null ? "" : " and " + column + " in (:ids)";
+    private static String ofMeasures(String alias, @Nullable Collection<Long> measureIds) {
+        return " and " + alias + (measureIds == null ? "source_id is null" : "measure_id in (:ids)");
     }
 
     private static List<String> names(Set<IncidentState> states) {

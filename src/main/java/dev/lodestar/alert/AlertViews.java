@@ -20,35 +20,54 @@ import org.springframework.util.function.SingletonSupplier;
 class AlertViews {
 
     private final WorkingDays workingDays;
+    private final Subjects subjects;
 
-    AlertViews(WorkingDays workingDays) {
+    AlertViews(WorkingDays workingDays, Subjects subjects) {
         this.workingDays = workingDays;
+        this.subjects = subjects;
+    }
+
+    /** All that are about something that is still known, in order. */
+    List<AlertView> of(List<HandledIncident> alerts) {
+        return of(alerts, subjects.of(alerts), calendar());
+    }
+
+    /** One about this. */
+    AlertView of(HandledIncident alert, Subject subject) {
+        return of(alert, subject, calendar());
+    }
+
+    /** One about this, without when the next escalation is, for which nothing is read. */
+    AlertView brief(HandledIncident alert, Subject subject) {
+        return of(alert, subject, () -> null);
     }
 
     /** Those whose measure is among these, in order; without when the next escalation is, for which nothing is read. */
     List<AlertView> brief(List<HandledIncident> alerts, Collection<MeasureView> measures) {
-        return of(alerts, measures, () -> null);
+        return of(alerts, byId(measures), () -> null);
     }
 
     /** Those whose measure is among these, in order. */
     List<AlertView> of(List<HandledIncident> alerts, Collection<MeasureView> measures) {
-        return of(alerts, measures, calendar());
+        return of(alerts, byId(measures), calendar());
     }
 
     private static List<AlertView> of(
             List<HandledIncident> alerts,
-            Collection<MeasureView> measures,
+            Map<Long, Subject> named,
             Supplier<? extends @Nullable WorkCalendar> calendar) {
-        Map<Long, MeasureView> named =
-                measures.stream().collect(Collectors.toMap(MeasureView::id, Function.identity()));
         List<AlertView> views = new ArrayList<>(alerts.size());
         for (HandledIncident alert : alerts) {
-            MeasureView measure = named.get(alert.incident().measureId());
-            if (measure != null) {
-                views.add(of(alert, measure, calendar));
+            Subject subject = named.get(alert.incident().subjectId());
+            if (subject != null) {
+                views.add(of(alert, subject, calendar));
             }
         }
         return views;
+    }
+
+    private static Map<Long, Subject> byId(Collection<MeasureView> measures) {
+        return measures.stream().map(Subject::of).collect(Collectors.toMap(Subject::id, Function.identity()));
     }
 
     /** The calendar, read once if at all. */
@@ -57,11 +76,11 @@ class AlertViews {
     }
 
     private static AlertView of(
-            HandledIncident alert, MeasureView measure, Supplier<? extends @Nullable WorkCalendar> calendar) {
+            HandledIncident alert, Subject subject, Supplier<? extends @Nullable WorkCalendar> calendar) {
         Incident incident = alert.incident();
         return of(
                 incident.finding(),
-                measure,
+                subject,
                 new Record(
                         incident.id(),
                         incident.retroactive(),
@@ -77,17 +96,17 @@ class AlertViews {
 
     static AlertView of(
             Finding finding,
-            MeasureView measure,
+            Subject subject,
             Record record,
             Handling handling,
             Supplier<? extends @Nullable WorkCalendar> calendar) {
         return new AlertView(
                 record.id(),
-                measure.key(),
-                measure.name(),
-                measure.unit(),
-                measure.owner(),
-                measure.unitKey(),
+                subject.measureKey(),
+                subject.isSource() ? "" : subject.name(),
+                subject.unit(),
+                subject.owner(),
+                subject.unitKey(),
                 finding.key().rule().name(),
                 finding.key().startPeriod().toString(),
                 finding.firedPeriod().toString(),
@@ -101,8 +120,17 @@ class AlertViews {
                 record.changedAt(),
                 finding.evidence(),
                 handling.view(
-                        measure.owner(),
+                        subject.owner(),
                         record.muted() ? null : Escalations.next(finding, record.raisedAt(), handling, calendar)),
-                record.muted());
+                record.muted(),
+                source(finding, subject));
+    }
+
+    private static @Nullable FailingSource source(Finding finding, Subject subject) {
+        Outage outage = finding.outage();
+        return outage == null
+                ? null
+                : new FailingSource(
+                        subject.key(), subject.name(), outage.since(), finding.streak(), outage.pulls(), outage.end());
     }
 }

@@ -32,6 +32,7 @@ public class Alerts {
 
     private final AlertStore store;
     private final MeasureDirectory measures;
+    private final Subjects subjects;
     private final Audience audience;
     private final PastAlerts past;
     private final HandlingStore handling;
@@ -42,6 +43,7 @@ public class Alerts {
     Alerts(
             AlertStore store,
             MeasureDirectory measures,
+            Subjects subjects,
             Audience audience,
             PastAlerts past,
             HandlingStore handling,
@@ -50,6 +52,7 @@ public class Alerts {
             BoardStore board) {
         this.store = store;
         this.measures = measures;
+        this.subjects = subjects;
         this.audience = audience;
         this.past = past;
         this.handling = handling;
@@ -70,17 +73,17 @@ public class Alerts {
         int size = Math.clamp(limit, 1, MOST);
         Set<IncidentState> states = states(filter.state());
         AlertCursor after = AlertCursor.parse(cursor);
-        List<HandledIncident> found = store.list(states, audience.measuresOf(filter), after, size + 1);
+        List<HandledIncident> found = store.list(states, audience.of(filter), filter.rule(), after, size + 1);
         if (found.size() <= size) {
-            return new AlertPage(views(found), null);
+            return new AlertPage(views.of(found), null);
         }
         List<HandledIncident> page = found.subList(0, size);
         Incident last = page.getLast().incident();
-        return new AlertPage(views(page), new AlertCursor(last.raisedAt(), last.id()).toString());
+        return new AlertPage(views.of(page), new AlertCursor(last.raisedAt(), last.id()).toString());
     }
 
     /**
-     * Lists the alerts of a past moment, the newest first: those that the facts known then said were open or had ended. What
+     * Lists the alerts of measures of a past moment, the newest first: those that the facts known then said were open or had ended. What
      * a correction cancelled later is there; what was already cancelled is not. The measures are named, and in the caller's
      * reach, as known then. An alert that was never on record has the id 0 and is as old as the period in which it fired.
      *
@@ -100,6 +103,8 @@ public class Alerts {
         List<AlertView> found =
                 past.of(audience.measuresOf(filter, knownAt), new Viewpoint(at, knownAt), views.calendar()).stream()
                         .filter(alert -> states.isEmpty() || states.contains(IncidentState.valueOf(alert.state())))
+                        .filter(alert ->
+                                filter.rule() == null || filter.rule().name().equals(alert.rule()))
                         .skip(from)
                         .limit(size + 1L)
                         .toList();
@@ -112,15 +117,15 @@ public class Alerts {
     @PreAuthorize("@access.may('READ_ALERT')")
     public AlertDetail get(long id) {
         HandledIncident alert = store.find(id).orElseThrow(() -> missing(id));
-        MeasureView measure = measures.byIds(List.of(alert.incident().measureId())).stream()
-                .filter(audience::maySee)
+        Subject subject = subjects.of(List.of(alert)).values().stream()
+                .filter(one -> audience.maySee(one, alert.handling()))
                 .findFirst()
                 .orElseThrow(() -> missing(id));
         return new AlertDetail(
-                views.of(List.of(alert), List.of(measure)).getFirst(),
+                views.of(alert, subject),
                 store.history(id),
                 handling.stories(List.of(id)).getOrDefault(id, List.of()),
-                rights.rights(alert, measure));
+                rights.rights(alert, subject));
     }
 
     /**
@@ -130,34 +135,34 @@ public class Alerts {
     @PreAuthorize("@access.may('READ_ALERT')")
     public AlertView brief(long id) {
         HandledIncident alert = store.find(id).orElseThrow(() -> missing(id));
-        return measures.byIds(List.of(alert.incident().measureId())).stream()
-                .filter(audience::maySee)
+        return subjects.of(List.of(alert)).values().stream()
+                .filter(subject -> audience.maySee(subject, alert.handling()))
                 .findFirst()
-                .map(measure -> views.brief(List.of(alert), List.of(measure)).getFirst())
+                .map(subject -> views.brief(alert, subject))
                 .orElseThrow(() -> missing(id));
     }
 
     /** These alerts, as far as they exist, whoever asks, in a fixed number of statements. */
     @CalledBySystem("news names the alerts it is about; it was told to whom it concerns")
     public List<AlertView> byIds(Collection<Long> ids) {
-        return ids.isEmpty() ? List.of() : views(store.byIds(ids));
+        return ids.isEmpty() ? List.of() : views.of(store.byIds(ids));
     }
 
     /** The newest alerts that are firing or recovering. */
     @PreAuthorize("@access.may('READ_ALERT')")
     public List<AlertView> open(int limit) {
         int size = Math.clamp(limit, 1, MOST);
-        return views(store.list(OPEN, audience.measuresOf(AlertFilter.ANY), AlertCursor.START, size));
+        return views.of(store.list(OPEN, audience.of(AlertFilter.ANY), null, AlertCursor.START, size));
     }
 
-    /** How many alerts are firing. */
+    /** How many alerts of measures are firing. */
     @PreAuthorize("@access.may('READ_ALERT')")
     public int firingCount() {
-        return store.count(IncidentState.FIRING, audience.measuresOf(AlertFilter.ANY));
+        return store.count(IncidentState.FIRING, audience.of(AlertFilter.ANY).measures());
     }
 
     /**
-     * What is going on now.
+     * What is going on with measures now; a failing source is no news of how a plan goes.
      *
      * @param units only alerts of measures of these units; empty for any
      * @param most how many open alerts to name
@@ -184,7 +189,8 @@ public class Alerts {
     @CalledBySystem("modules tell people which lags wait for their explanation")
     public List<AlertView> openAmong(List<MeasureView> watched, int limit) {
         List<Long> ids = watched.stream().map(MeasureView::id).toList();
-        return views.brief(store.list(OPEN, ids, AlertCursor.START, Math.clamp(limit, 1, MOST)), watched);
+        return views.brief(
+                store.list(OPEN, Sight.ofMeasures(ids), null, AlertCursor.START, Math.clamp(limit, 1, MOST)), watched);
     }
 
     /**
@@ -237,7 +243,9 @@ public class Alerts {
     @CalledBySystem("how a plan stands is put on record, the same for every reader")
     public List<AlertView> openOn(List<MeasureView> of) {
         List<Long> ids = of.stream().map(MeasureView::id).toList();
-        return ids.isEmpty() ? List.of() : views.brief(store.list(OPEN, ids, AlertCursor.START, MOST), of);
+        return ids.isEmpty()
+                ? List.of()
+                : views.brief(store.list(OPEN, Sight.ofMeasures(ids), null, AlertCursor.START, MOST), of);
     }
 
     /**
@@ -271,15 +279,11 @@ public class Alerts {
                 .toList();
     }
 
-    private List<AlertView> views(List<HandledIncident> alerts) {
-        return views.of(alerts, measuresOf(alerts));
-    }
-
     private List<MeasureView> measuresOf(List<HandledIncident> alerts) {
         return alerts.isEmpty()
                 ? List.of()
                 : measures.byIds(alerts.stream()
-                        .map(alert -> alert.incident().measureId())
+                        .map(alert -> alert.incident().subjectId())
                         .collect(Collectors.toSet()));
     }
 

@@ -43,7 +43,7 @@ class Announcements {
     private static @Nullable Object event(TenantId tenant, Change change, Map<Long, String> measureKeys) {
         Incident incident = change.after();
         long id = incident.id();
-        String measure = measureKeys.getOrDefault(incident.measureId(), "");
+        String measure = measureKeys.getOrDefault(incident.subjectId(), "");
         Rule rule = incident.finding().key().rule();
         if (change.quiet()) {
             return null;

@@ -21,7 +21,7 @@ class BoardStore {
             left join alert_handling h on h.tenant = i.tenant and h.incident_id = i.id
             where i.tenant = :tenant""";
 
-    private static final long NO_MEASURE = -1;
+    private static final long NOBODYS = -1;
 
     private final JdbcClient jdbc;
     private final HandlingRows rows = new HandlingRows();
@@ -33,30 +33,32 @@ class BoardStore {
     /**
      * Which incidents.
      *
-     * @param measures only those of these; null for all
      * @param handler who takes care of them; null for anybody
      * @param owned the measures that the handler owns: what nobody was named for is the owner's
+     * @param ownedSources the sources likewise
      */
     record Wanted(
             Set<IncidentState> states,
-            @Nullable Collection<Long> measures,
+            Sight sight,
             @Nullable Rule rule,
             @Nullable String handler,
-            Collection<Long> owned) {
+            Collection<Long> owned,
+            Collection<Long> ownedSources) {
 
         String sql() {
             return " and i.state in (:states)"
-                    + (measures == null ? "" : " and i.measure_id in (:ids)")
+                    + sight.sql()
                     + (rule == null ? "" : " and i.rule = :rule")
                     + (handler == null
                             ? ""
-                            : " and (h.handler = :handler or h.handler is null and i.measure_id in (:owned))");
+                            : " and (h.handler = :handler or h.handler is null"
+                                    + " and (i.measure_id in (:owned) or i.source_id in (:ownedSources)))");
         }
     }
 
     /** Incidents, the newest first. */
     List<HandledIncident> page(Wanted wanted, AlertCursor after, int limit) {
-        if (isNothing(wanted)) {
+        if (wanted.sight().isNothing()) {
             return List.of();
         }
         return ask(HandlingRows.SELECT, wanted, """
@@ -70,7 +72,7 @@ class BoardStore {
     }
 
     int count(Wanted wanted) {
-        return isNothing(wanted)
+        return wanted.sight().isNothing()
                 ? 0
                 : ask(COUNT, wanted, "").query(Integer.class).single();
     }
@@ -94,16 +96,21 @@ class BoardStore {
     }
 
     private JdbcClient.StatementSpec ask(String select, Wanted wanted, String more) {
-        return jdbc.sql(select + wanted.sql() + more)
+        return wanted.sight()
+                .bind(jdbc.sql(select + wanted.sql() + more))
                 .param("tenant", TenantScope.current().value())
                 .param("states", wanted.states().stream().map(Enum::name).toList())
-                .param("ids", wanted.measures())
                 .param("rule", wanted.rule() == null ? null : wanted.rule().name())
                 .param("handler", wanted.handler())
-                .param("owned", wanted.owned().isEmpty() ? List.of(NO_MEASURE) : wanted.owned());
+                .param("owned", some(wanted.owned()))
+                .param("ownedSources", some(wanted.ownedSources()));
     }
 
     private static boolean isNothing(Wanted wanted) {
-        return wanted.measures() != null && wanted.measures().isEmpty();
+        return wanted.sight().isNothing();
+    }
+
+    private static Collection<Long> some(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of(NOBODYS) : ids;
     }
 }

@@ -9,8 +9,8 @@ import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Service;
 
 /**
- * Tells alerts to somebody higher up when it is time, wakes those whose snooze is over, and tells of those that are muted no
- * more.
+ * Tells alerts to somebody higher up when it is time, wakes those whose snooze is over, tells of those that are muted no more,
+ * and makes up for pulls of sources that nobody told of.
  */
 @Service
 public class EscalationRounds {
@@ -20,12 +20,15 @@ public class EscalationRounds {
 
     private final EscalationRound round;
     private final LateNews lateNews;
+    private final SourceLedger sources;
     private final WorkingDays workingDays;
     private final Clock clock;
 
-    EscalationRounds(EscalationRound round, LateNews lateNews, WorkingDays workingDays, Clock clock) {
+    EscalationRounds(
+            EscalationRound round, LateNews lateNews, SourceLedger sources, WorkingDays workingDays, Clock clock) {
         this.round = round;
         this.lateNews = lateNews;
+        this.sources = sources;
         this.workingDays = workingDays;
         this.clock = clock;
     }
@@ -38,6 +41,7 @@ public class EscalationRounds {
     public int run() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         WorkCalendar calendar = workingDays.calendar();
+        makeUp();
         int touched = tellLateNews(now);
         for (int rounds = 0; rounds < MOST_ROUNDS; rounds++) {
             int some = round.some(calendar, now, AT_ONCE);
@@ -47,6 +51,14 @@ public class EscalationRounds {
             }
         }
         return touched;
+    }
+
+    private void makeUp() {
+        for (String source : sources.behind()) {
+            for (int rounds = 0; rounds < MOST_ROUNDS && sources.makeUp(source); rounds++) {
+                // Some hundreds of pulls at a time.
+            }
+        }
     }
 
     private int tellLateNews(Instant now) {

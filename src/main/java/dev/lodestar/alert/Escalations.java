@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Up to whom an alert has to be told. Of a lag the owner hears at once, the lead after three working days without
  * acknowledgement, the sponsor when four periods in a row lag, acknowledged or not. Of missing numbers the lead hears when two
- * periods in a row have none. What sleeps or recovers is told to nobody further; the days pass all the same.
+ * periods in a row have none. Of a source that fails the lead hears after three working days, too. What sleeps or recovers is told to nobody further; the days pass all the same.
  */
 final class Escalations {
 
@@ -44,7 +44,7 @@ final class Escalations {
         return switch (finding.key().rule()) {
             case MISSING ->
                 finding.streak() >= MISSING ? Optional.of(new Due(Escalation.LEAD, Cause.STREAK)) : Optional.empty();
-            case LAG, THRESHOLD, TREND -> {
+            case LAG, THRESHOLD, TREND, SOURCE -> {
                 if (finding.key().rule() == Rule.LAG && finding.streak() >= LAGGING) {
                     yield Optional.of(new Due(Escalation.SPONSOR, Cause.STREAK));
                 }

@@ -5,16 +5,18 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Evidence as it is kept: a JSON array with an object a period. */
+/** Evidence as it is kept: a JSON array with an object a period; of a source, how it failed. */
 final class EvidenceFormat {
 
     private final ObjectReader reader;
+    private final ObjectReader outages;
     private final ObjectWriter writer;
 
     // A mapper of its own: what was written years ago must not depend on how the web answers today.
     EvidenceFormat() {
         JsonMapper mapper = JsonMapper.builder().build();
         this.reader = mapper.readerForListOf(EvidenceRow.class);
+        this.outages = mapper.readerFor(Outage.class);
         this.writer = mapper.writer();
     }
 
@@ -22,7 +24,11 @@ final class EvidenceFormat {
         return reader.readValue(stored);
     }
 
-    String write(List<EvidenceRow> rows) {
-        return writer.writeValueAsString(rows);
+    Outage readOutage(String stored) {
+        return outages.readValue(stored);
+    }
+
+    String write(Finding finding) {
+        return writer.writeValueAsString(finding.outage() == null ? finding.evidence() : finding.outage());
     }
 }

@@ -1,7 +1,5 @@
 package dev.lodestar.alert;
 
-import dev.lodestar.measure.MeasureDirectory;
-import dev.lodestar.measure.MeasureView;
 import dev.lodestar.organisation.Access;
 import dev.lodestar.organisation.Holder;
 import dev.lodestar.organisation.Holdings;
@@ -14,18 +12,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The open alerts that people were named to handle; those of a measure's owner go along with the measure. */
+/** The open alerts that people were named to handle; those of an owner go along with the measure or source. */
 @Component
 class HandlerHoldings implements Holdings {
 
     private final HandlingStore store;
     private final HandlingNews news;
-    private final MeasureDirectory measures;
+    private final Subjects subjects;
     private final WorkingDays workingDays;
     private final Access access;
     private final Clock clock;
@@ -33,13 +29,13 @@ class HandlerHoldings implements Holdings {
     HandlerHoldings(
             HandlingStore store,
             HandlingNews news,
-            MeasureDirectory measures,
+            Subjects subjects,
             WorkingDays workingDays,
             Access access,
             Clock clock) {
         this.store = store;
         this.news = news;
-        this.measures = measures;
+        this.subjects = subjects;
         this.workingDays = workingDays;
         this.access = access;
         this.clock = clock;
@@ -51,9 +47,9 @@ class HandlerHoldings implements Holdings {
             return List.of();
         }
         List<HandledIncident> alerts = store.of(keys);
-        Map<Long, MeasureView> named = named(alerts);
+        Map<Long, Subject> named = subjects.of(alerts);
         return alerts.stream()
-                .map(alert -> use(alert, named.get(alert.incident().measureId())))
+                .map(alert -> use(alert, named.get(alert.incident().subjectId())))
                 .toList();
     }
 
@@ -66,7 +62,7 @@ class HandlerHoldings implements Holdings {
         if (alerts.isEmpty()) {
             return;
         }
-        Map<Long, MeasureView> named = named(alerts);
+        Map<Long, Subject> named = subjects.of(alerts);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String by = access.caller().key();
         Deed deed = Deed.reassigned(to.key(), ActText.clean(reason), Cause.LEFT);
@@ -74,25 +70,16 @@ class HandlerHoldings implements Holdings {
         List<HandlingRow> acts = new ArrayList<>();
         for (HandledIncident alert : alerts) {
             HandlingRow act = deed.by(by, now, alert);
-            MeasureView measure = named.get(alert.incident().measureId());
+            Subject subject = named.get(alert.incident().subjectId());
             after.add(alert.after(act));
             acts.add(act);
-            news.tell(alert.incident().finding(), measure == null ? "" : measure.key(), act);
+            news.tell(alert.incident().finding(), subject == null ? "" : subject.measureKey(), act);
         }
         store.write(after, acts, workingDays.calendar());
     }
 
-    private Map<Long, MeasureView> named(List<HandledIncident> alerts) {
-        return measures
-                .byIds(alerts.stream()
-                        .map(alert -> alert.incident().measureId())
-                        .collect(Collectors.toSet()))
-                .stream()
-                .collect(Collectors.toMap(MeasureView::id, Function.identity()));
-    }
-
-    private static Use use(HandledIncident alert, @Nullable MeasureView measure) {
+    private static Use use(HandledIncident alert, @Nullable Subject subject) {
         String id = Long.toString(alert.id());
-        return new Use(Use.Kind.ALERT, id, measure == null ? id : measure.name(), "/handler", "alerts/" + id);
+        return new Use(Use.Kind.ALERT, id, subject == null ? id : subject.name(), "/handler", "alerts/" + id);
     }
 }

@@ -3,10 +3,7 @@ package dev.lodestar.alert;
 import dev.lodestar.alert.HandlingView.Escalation;
 import dev.lodestar.kernel.InvalidInputException;
 import dev.lodestar.kernel.NotFoundException;
-import dev.lodestar.measure.MeasureDirectory;
-import dev.lodestar.measure.MeasureView;
 import dev.lodestar.organisation.Access;
-import dev.lodestar.organisation.Act;
 import dev.lodestar.organisation.Mentions;
 import dev.lodestar.organisation.Organisation;
 import dev.lodestar.organisation.PersonView;
@@ -24,7 +21,7 @@ import org.springframework.stereotype.Component;
 class HandlingDesk {
 
     private final HandlingStore store;
-    private final MeasureDirectory measures;
+    private final Subjects subjects;
     private final Audience audience;
     private final HandlingAccess rights;
     private final Alerts alerts;
@@ -36,7 +33,7 @@ class HandlingDesk {
 
     HandlingDesk(
             HandlingStore store,
-            MeasureDirectory measures,
+            Subjects subjects,
             Audience audience,
             HandlingAccess rights,
             Alerts alerts,
@@ -46,7 +43,7 @@ class HandlingDesk {
             Access access,
             Clock clock) {
         this.store = store;
-        this.measures = measures;
+        this.subjects = subjects;
         this.audience = audience;
         this.rights = rights;
         this.alerts = alerts;
@@ -58,7 +55,7 @@ class HandlingDesk {
     }
 
     /** An alert in hand. */
-    record Case(HandledIncident alert, MeasureView measure) {}
+    record Case(HandledIncident alert, Subject subject) {}
 
     /** To whom it goes next. */
     record Next(Escalation level, String person) {}
@@ -66,17 +63,17 @@ class HandlingDesk {
     /** An alert that the caller sees; throws {@link NotFoundException} when there is none. */
     Case see(long id) {
         HandledIncident alert = store.hold(id).orElseThrow(() -> missing(id));
-        return measures.byIds(List.of(alert.incident().measureId())).stream()
-                .filter(audience::maySee)
+        return subjects.of(List.of(alert)).values().stream()
+                .filter(subject -> audience.maySee(subject, alert.handling()))
                 .findFirst()
-                .map(measure -> new Case(alert, measure))
+                .map(subject -> new Case(alert, subject))
                 .orElseThrow(() -> missing(id));
     }
 
     /** An alert that is open and the caller's to handle. */
     Case open(long id) {
         Case seen = see(id);
-        if (!rights.isTheirs(seen.alert().handling(), seen.measure())) {
+        if (!rights.isTheirs(seen.alert().handling(), seen.subject())) {
             throw new AccessDeniedException("Somebody else handles this alert; add a comment instead");
         }
         if (!seen.alert().incident().finding().isOpen()) {
@@ -89,7 +86,7 @@ class HandlingDesk {
     AlertDetail put(Case in, Deed deed) {
         HandlingRow act = deed.by(access.caller().key(), clock.instant().truncatedTo(ChronoUnit.MICROS), in.alert());
         store.write(List.of(in.alert().after(act)), List.of(act), workingDays.calendar());
-        news.tell(in.alert().incident().finding(), in.measure().key(), act);
+        news.tell(in.alert().incident().finding(), in.subject().measureKey(), act);
         return show(in);
     }
 
@@ -105,19 +102,18 @@ class HandlingDesk {
 
     /** Whether this person would see the alert. */
     boolean couldSee(PersonView person, Case in) {
-        MeasureView measure = in.measure();
-        return access.reachOf(person, Act.READ_ALERT).covers(measure.owner(), measure.unitKey(), measure.sharedWith());
+        return audience.couldSee(person, in.subject());
     }
 
     /** Who is told next; empty when nobody higher up is left. */
     Optional<Next> above(Case in) {
         Handling handling = in.alert().handling();
-        MeasureView measure = in.measure();
+        Subject subject = in.subject();
         Superiors superiors = new Superiors(organisation.directory(), organisation.structure());
-        Set<String> knowing = Superiors.handling(handling, measure.owner());
+        Set<String> knowing = Superiors.handling(handling, subject.owner());
         for (Escalation level : Escalation.values()) {
             Optional<String> person = level.compareTo(handling.level()) > 0
-                    ? superiors.at(level, measure.owner(), measure.unitKey(), knowing)
+                    ? superiors.at(level, subject.led(), subject.unitKey(), knowing)
                     : Optional.empty();
             if (person.isPresent()) {
                 return Optional.of(new Next(level, person.get()));

@@ -83,7 +83,7 @@ class HandlingUpkeep {
                 HandlingRow act = Deed.woken(cause).by("", at(change, sleeper), sleeper);
                 woken.add(sleeper.after(act));
                 acts.add(act);
-                String key = measureKeys.getOrDefault(change.after().measureId(), "");
+                String key = measureKeys.getOrDefault(change.after().subjectId(), "");
                 news.tell(change.after().finding(), key, act);
             }
         }

@@ -13,6 +13,8 @@ public enum Happening {
     /** It lags again after recovering, or a correction took its end back. */
     FIRED_AGAIN,
     RESOLVED,
+    /** Its source is not pulled any more, so that nobody can tell whether it would work. */
+    SWITCHED_OFF,
     /** Its evidence was corrected, its state was not. */
     CORRECTED,
     /** The corrected facts no longer support it. */

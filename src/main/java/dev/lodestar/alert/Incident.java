@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
  * An incident: the latest finding and its story.
  *
  * @param id 0 until it is stored
+ * @param subjectId the number of the measure it is about, or of the source; rows of all kinds are numbered together
  * @param announced whether anyone was told of it
  * @param inheritedFrom the incident whose story this one continues
  * @param revision counts its changes, from 1
  */
 record Incident(
         long id,
-        long measureId,
+        long subjectId,
         Finding finding,
         boolean retroactive,
         boolean announced,
@@ -23,8 +24,13 @@ record Incident(
         Instant raisedAt,
         Instant changedAt) {
 
-    static Incident raised(long measureId, Finding finding, boolean retroactive, Instant at) {
-        return new Incident(0, measureId, finding, retroactive, finding.isOpen(), null, 1, at, at);
+    static Incident raised(long subjectId, Finding finding, boolean retroactive, Instant at) {
+        return new Incident(0, subjectId, finding, retroactive, finding.isOpen(), null, 1, at, at);
+    }
+
+    /** Whether it is about a source, and not about a measure. */
+    boolean isOfSource() {
+        return finding.key().rule() == Rule.SOURCE;
     }
 
     boolean isCancelled() {
@@ -33,12 +39,12 @@ record Incident(
 
     Incident withId(long stored) {
         return new Incident(
-                stored, measureId, finding, retroactive, announced, inheritedFrom, revision, raisedAt, changedAt);
+                stored, subjectId, finding, retroactive, announced, inheritedFrom, revision, raisedAt, changedAt);
     }
 
     /** The same incident, of which nobody was told. */
     Incident untold() {
-        return new Incident(id, measureId, finding, retroactive, false, inheritedFrom, revision, raisedAt, changedAt);
+        return new Incident(id, subjectId, finding, retroactive, false, inheritedFrom, revision, raisedAt, changedAt);
     }
 
     /** Whether it is open and nobody was told, because it fired while its measure was muted. */
@@ -49,14 +55,28 @@ record Incident(
     /** The same incident after the facts said something else at that instant. */
     Incident changed(Finding found, Instant at) {
         boolean told = announced || found.isOpen();
-        return new Incident(id, measureId, found, retroactive, told, inheritedFrom, revision + 1, raisedAt, at);
+        return new Incident(id, subjectId, found, retroactive, told, inheritedFrom, revision + 1, raisedAt, at);
+    }
+
+    /** The same incident of a source after another failed pull, which changes nothing but its evidence. */
+    Incident failingOn(Outage longer, Instant at) {
+        return new Incident(
+                id,
+                subjectId,
+                finding.failingOn(longer),
+                retroactive,
+                announced,
+                inheritedFrom,
+                revision,
+                raisedAt,
+                at);
     }
 
     /** The same incident, going on with the story of another and as old as that one. */
     Incident continuing(Incident other) {
         return new Incident(
                 id,
-                measureId,
+                subjectId,
                 finding,
                 retroactive,
                 announced || other.announced,

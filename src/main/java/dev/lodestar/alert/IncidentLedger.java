@@ -167,7 +167,7 @@ public class IncidentLedger {
             return;
         }
         List<Long> ids = changes.stream()
-                .map(change -> change.after().measureId())
+                .map(change -> change.after().subjectId())
                 .distinct()
                 .toList();
         List<MeasureView> views = measures.byIds(ids);
@@ -183,13 +183,14 @@ public class IncidentLedger {
         if (news.isEmpty()) {
             return changes;
         }
-        Predicate<MeasureView> muted = quiet.at(news.get().after().changedAt());
-        Set<Long> ids = views.stream().filter(muted).map(MeasureView::id).collect(Collectors.toSet());
+        Predicate<Subject> muted = quiet.at(news.get().after().changedAt());
+        Set<Long> ids =
+                views.stream().map(Subject::of).filter(muted).map(Subject::id).collect(Collectors.toSet());
         return ids.isEmpty()
                 ? changes
                 : changes.stream()
                         .map(change -> change.isFirstNews()
-                                        && ids.contains(change.after().measureId())
+                                        && ids.contains(change.after().subjectId())
                                 ? change.muted()
                                 : change)
                         .toList();

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Incidents as rows of the database, and back. */
@@ -14,7 +15,8 @@ final class IncidentRows {
 
     static final String INSERT = """
             insert into incident (tenant, id, measure_id, measure_key, rule, start_period, fired_period, resolved_period,
-                state, streak, retroactive, announced, inherited_from, revision, raised_at, changed_at, evidence)
+                state, streak, retroactive, announced, inherited_from, revision, raised_at, changed_at, evidence,
+                source_id, first_run)
             values""";
 
     static final String CHANGE = """
@@ -59,7 +61,7 @@ final class IncidentRows {
         }
         return new Incident(
                 id,
-                measureId(row),
+                row.getObject("source_id", Long.class) == null ? measureId(row) : row.getLong("source_id"),
                 finding(row),
                 row.getBoolean("retroactive"),
                 row.getBoolean("announced"),
@@ -71,13 +73,16 @@ final class IncidentRows {
 
     private Finding finding(ResultSet row) throws SQLException {
         String resolved = row.getString("resolved_period");
+        Rule rule = Rule.valueOf(row.getString("rule"));
+        String stored = row.getString("evidence");
         return new Finding(
-                new IncidentKey(Rule.valueOf(row.getString("rule")), Period.parse(row.getString("start_period"))),
+                new IncidentKey(rule, Period.parse(row.getString("start_period"))),
                 Period.parse(row.getString("fired_period")),
                 resolved == null ? null : Period.parse(resolved),
                 IncidentState.valueOf(row.getString("state")),
                 row.getInt("streak"),
-                evidence.read(row.getString("evidence")));
+                rule.isOfMeasure() ? evidence.read(stored) : List.of(),
+                rule.isOfMeasure() ? null : evidence.readOutage(stored));
     }
 
     @Nullable
@@ -87,8 +92,8 @@ final class IncidentRows {
         return new @Nullable Object[] {
             tenant,
             incident.id(),
-            incident.measureId(),
-            measureKey,
+            incident.isOfSource() ? null : incident.subjectId(),
+            incident.isOfSource() ? null : measureKey,
             finding.key().rule().name(),
             finding.key().startPeriod().toString(),
             finding.firedPeriod().toString(),
@@ -101,7 +106,11 @@ final class IncidentRows {
             incident.revision(),
             stored(incident.raisedAt()),
             stored(incident.changedAt()),
-            evidence.write(finding.evidence())
+            evidence.write(finding),
+            incident.isOfSource() ? incident.subjectId() : null,
+            finding.outage() == null
+                    ? null
+                    : finding.outage().pulls().getFirst().run()
         };
     }
 

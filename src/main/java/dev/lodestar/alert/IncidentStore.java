@@ -40,7 +40,7 @@ class IncidentStore {
         jdbc.sql("""
                 select c.replayed_at, c.measure_id, i.id, i.rule, i.start_period, i.fired_period, i.resolved_period, i.state,
                     i.streak, i.retroactive, i.announced, i.inherited_from, i.revision, i.raised_at, i.changed_at,
-                    i.evidence
+                    i.evidence, i.source_id
                 from incident_cursor c
                 left join incident i on i.tenant = c.tenant and i.measure_id = c.measure_id
                 where c.tenant = :tenant and c.measure_id in (:ids)
@@ -80,7 +80,7 @@ class IncidentStore {
         List<@Nullable Object[]> changed = new ArrayList<>();
         List<@Nullable Object[]> history = new ArrayList<>();
         for (Change change : numbered) {
-            String key = measureKeys.getOrDefault(change.after().measureId(), "");
+            String key = measureKeys.getOrDefault(change.after().subjectId(), "");
             (change.isNew() ? added : changed).add(rows.values(tenant, key, change.after()));
             history.add(rows.event(tenant, change));
         }

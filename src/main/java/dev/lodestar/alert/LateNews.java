@@ -1,60 +1,50 @@
 package dev.lodestar.alert;
 
-import dev.lodestar.measure.MeasureDirectory;
-import dev.lodestar.measure.MeasureView;
 import dev.lodestar.tenancy.TenantScope;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells of alerts that fired while their measure was muted and still fire when it no longer is. */
+/** Tells of alerts that fired while they were muted and still fire when they no longer are. */
 @Component
 class LateNews {
 
     private final MuteStore store;
     private final Quiet quiet;
-    private final MeasureDirectory measures;
+    private final Subjects subjects;
     private final ApplicationEventPublisher events;
 
-    LateNews(MuteStore store, Quiet quiet, MeasureDirectory measures, ApplicationEventPublisher events) {
+    LateNews(MuteStore store, Quiet quiet, Subjects subjects, ApplicationEventPublisher events) {
         this.store = store;
         this.quiet = quiet;
-        this.measures = measures;
+        this.subjects = subjects;
         this.events = events;
     }
 
     /** One lot. */
     record Lot(int told, long last, boolean more) {}
 
-    /** Looks at some, by number and after this one: one statement when there are none, eight at most otherwise. */
+    /** Looks at some, by number and after this one: one statement when there are none, nine at most otherwise. */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public Lot some(Instant now, long after, int most) {
         List<HandledIncident> untold = store.holdUntold(after, most);
         if (untold.isEmpty()) {
             return new Lot(0, after, false);
         }
-        Map<Long, MeasureView> named =
-                measures
-                        .byIds(untold.stream()
-                                .map(alert -> alert.incident().measureId())
-                                .collect(Collectors.toSet()))
-                        .stream()
-                        .collect(Collectors.toMap(MeasureView::id, Function.identity()));
-        Predicate<MeasureView> muted = quiet.at(now);
+        Map<Long, Subject> named = subjects.of(untold);
+        Predicate<Subject> muted = quiet.at(now);
         List<Long> told = new ArrayList<>();
         for (HandledIncident alert : untold) {
-            MeasureView measure = named.get(alert.incident().measureId());
-            if (measure != null && !muted.test(measure)) {
+            Subject subject = named.get(alert.incident().subjectId());
+            if (subject != null && !muted.test(subject)) {
                 told.add(alert.id());
-                events.publishEvent(raised(alert.incident(), measure, now));
+                events.publishEvent(raised(alert.incident(), subject, now));
             }
         }
         if (!told.isEmpty()) {
@@ -63,11 +53,11 @@ class LateNews {
         return new Lot(told.size(), untold.getLast().id(), untold.size() == most);
     }
 
-    private static AlertRaised raised(Incident incident, MeasureView measure, Instant now) {
+    private static AlertRaised raised(Incident incident, Subject subject, Instant now) {
         return new AlertRaised(
                 TenantScope.current(),
                 incident.id(),
-                measure.key(),
+                subject.measureKey(),
                 incident.finding().key().rule(),
                 now,
                 incident.retroactive());

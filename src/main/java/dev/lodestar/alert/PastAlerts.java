@@ -141,6 +141,6 @@ class PastAlerts {
             Map<Long, List<HandlingRow>> acts,
             Supplier<? extends @Nullable WorkCalendar> calendar) {
         Handling handled = Handling.of(acts.getOrDefault(record.id(), List.of()));
-        return AlertViews.of(finding, measure, record, handled, calendar);
+        return AlertViews.of(finding, Subject.of(measure), record, handled, calendar);
     }
 }

@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Tells of which measures nobody is to hear for now. */
+/** Tells of which measures and sources nobody is to hear for now. */
 @Component
 class Quiet {
 
@@ -35,10 +35,10 @@ class Quiet {
         this.reach = reach;
     }
 
-    /** The measures that are muted at an instant; three statements while nothing is, six at most. */
-    Predicate<MeasureView> at(Instant instant) {
+    /** What is muted at an instant; three statements while nothing is, six at most. */
+    Predicate<Subject> at(Instant instant) {
         List<MuteWindow> windows = begun(workingDays.calendar().dayOf(instant));
-        return windows.isEmpty() ? measure -> false : of(windows);
+        return windows.isEmpty() ? subject -> false : of(windows);
     }
 
     /** The windows that mute a measure at an instant; three statements while nothing is, five at most. */
@@ -70,8 +70,8 @@ class Quiet {
                 .toList();
     }
 
-    /** The measures that these windows mute. */
-    Predicate<MeasureView> of(List<MuteWindow> windows) {
+    /** What these windows mute; a source by its unit alone. */
+    Predicate<Subject> of(List<MuteWindow> windows) {
         Set<String> measures = keys(windows, MuteWindow.Kind.MEASURE);
         Set<String> ofPlans = keys(windows, MuteWindow.Kind.PLAN);
         if (!ofPlans.isEmpty()) {
@@ -82,7 +82,7 @@ class Quiet {
             });
         }
         Set<String> units = below(keys(windows, MuteWindow.Kind.UNIT));
-        return measure -> measures.contains(measure.key()) || units.contains(measure.unitKey());
+        return subject -> measures.contains(subject.measureKey()) || units.contains(subject.unitKey());
     }
 
     private Set<String> below(Set<String> units) {

@@ -9,10 +9,17 @@ public enum Rule {
     /** The number passed a bound that somebody set. */
     THRESHOLD,
     /** The target will be missed by its date at this pace. */
-    TREND;
+    TREND,
+    /** A source could not be read. */
+    SOURCE;
 
     /** Whether judging a measure finds it; the others are found by watching what was judged. */
     boolean isJudged() {
         return this == LAG || this == MISSING;
+    }
+
+    /** Whether it is about a measure; the others are about a source. */
+    public boolean isOfMeasure() {
+        return this != SOURCE;
     }
 }

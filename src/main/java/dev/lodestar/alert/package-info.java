@@ -1,4 +1,7 @@
-/** Keeps the incidents of every measure as a replay of its facts: raised, changed, resolved or cancelled, with evidence. */
+/**
+ * Keeps the incidents of every measure as a replay of its facts, and those of every source as its pulls tell: raised, changed,
+ * resolved or cancelled, with evidence.
+ */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
         displayName = "Alert",
@@ -10,6 +13,7 @@
             "plan :: document",
             "measure",
             "measure :: pace",
+            "ingest",
             "uikit"
         })
 package dev.lodestar.alert;

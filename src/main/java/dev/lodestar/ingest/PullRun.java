@@ -35,6 +35,10 @@ class PullRun extends TenantOwned {
     private int missing;
     private @Nullable String error;
 
+    // The database counts.
+    @Column(insertable = false, updatable = false)
+    private long number;
+
     protected PullRun() {}
 
     PullRun(long sourceId, Instant startedAt) {
@@ -79,6 +83,19 @@ class PullRun extends TenantOwned {
 
     PullState state() {
         return state;
+    }
+
+    /** How it ended; throws {@link IllegalStateException} while it runs. */
+    EndedPull ended() {
+        if (finishedAt == null) {
+            throw new IllegalStateException("Pull run " + id() + " has not ended");
+        }
+        // What the application broke off says nothing of the source.
+        boolean told = error != null && state != PullState.INTERRUPTED;
+        EndedPull.Outcome outcome = state == PullState.INTERRUPTED
+                ? EndedPull.Outcome.BROKEN_OFF
+                : told ? EndedPull.Outcome.FAILED : EndedPull.Outcome.WORKED;
+        return new EndedPull(id(), number, startedAt, finishedAt, outcome, told ? String.valueOf(error) : "");
     }
 
     PullRunView view(List<PullRejectView> rejects) {

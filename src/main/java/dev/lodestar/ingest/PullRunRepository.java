@@ -23,6 +23,14 @@ interface PullRunRepository extends Repository<PullRun, Long> {
             where run.startedAt = (select max(other.startedAt) from PullRun other where other.sourceId = run.sourceId)""")
     List<PullRun> findLatestOfEachSource();
 
+    List<PullRun> findBySourceIdAndStateNotAndNumberGreaterThanOrderByNumber(
+            long sourceId, PullState state, long number, Limit limit);
+
+    @Query("""
+            select new dev.lodestar.ingest.PullNumber(run.sourceId, max(run.number)) from PullRun run
+            group by run.sourceId""")
+    List<PullNumber> findLatestNumbers();
+
     @Query("""
             select new dev.lodestar.ingest.PullRunSpan(
                 run.sourceId, min(run.startedAt), max(run.startedAt), count(run))

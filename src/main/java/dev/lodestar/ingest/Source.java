@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A customer's system that numbers are pulled from. */
@@ -41,6 +42,7 @@ class Source extends TenantOwned {
     private String owner = "";
     private String unitKey = "";
     private boolean enabled;
+    private @Nullable Instant disabledAt;
     private int statementTimeoutSeconds;
     private int connectTimeoutSeconds;
 
@@ -53,8 +55,8 @@ class Source extends TenantOwned {
         this.key = key;
     }
 
-    /** Takes over everything that is said of it; without a new password the one it has stays. */
-    void redefine(SourceSpec spec, @Nullable String encryptedPassword) {
+    /** Takes over everything that is said of it at that instant; without a new password the one it has stays. */
+    void redefine(SourceSpec spec, @Nullable String encryptedPassword, Instant at) {
         name = spec.name();
         kind = spec.kind();
         url = spec.connection().url();
@@ -64,6 +66,7 @@ class Source extends TenantOwned {
         cron = spec.cron();
         owner = spec.owner();
         unitKey = spec.unitKey();
+        disabledAt = spec.enabled() ? null : disabledAt == null ? at : disabledAt;
         enabled = spec.enabled();
         statementTimeoutSeconds = spec.limits().statementTimeoutSeconds();
         connectTimeoutSeconds = spec.limits().connectTimeoutSeconds();
@@ -133,6 +136,17 @@ class Source extends TenantOwned {
 
     SourcePlan plan() {
         return new SourcePlan(key, cron);
+    }
+
+    WatchedSource watched() {
+        return new WatchedSource(
+                id(),
+                key,
+                name,
+                owner,
+                unitKey,
+                disabledAt,
+                queries.stream().map(SourceQuery::measure).collect(Collectors.toSet()));
     }
 
     SourceView view(ZoneId zone, @Nullable Instant nextRun, @Nullable PullRunView lastRun) {

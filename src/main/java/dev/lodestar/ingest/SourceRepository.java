@@ -1,5 +1,6 @@
 package dev.lodestar.ingest;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
@@ -11,6 +12,8 @@ interface SourceRepository extends Repository<Source, Long> {
     void flush();
 
     Optional<Source> findByKey(String key);
+
+    List<Source> findByIdIn(Collection<Long> ids);
 
     List<Source> findAllByOrderByNameAscKeyAsc();
 

@@ -12,9 +12,11 @@ import dev.lodestar.tenancy.Tenants;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +35,7 @@ public class Sources {
     private final PullSchedule schedule;
     private final Access access;
     private final Tenants tenants;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Sources(
@@ -44,6 +47,7 @@ public class Sources {
             PullSchedule schedule,
             Access access,
             Tenants tenants,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.sources = sources;
         this.rules = rules;
@@ -53,6 +57,7 @@ public class Sources {
         this.schedule = schedule;
         this.access = access;
         this.tenants = tenants;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -69,13 +74,18 @@ public class Sources {
             throw new InvalidInputException(errors);
         }
         String password = spec.connection().password();
-        source.redefine(spec, password == null ? null : passwords.encrypt(spec.key(), password));
+        boolean wasEnabled = source.isEnabled();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        source.redefine(spec, password == null ? null : passwords.encrypt(spec.key(), password), now);
         Source kept = sources.saveAndFlush(source);
         ZoneId zone = tenants.current().zone();
         if (kept.isEnabled()) {
             schedule.follow(kept.plan(), zone);
         } else {
             schedule.forget(kept.key());
+            if (wasEnabled) {
+                events.publishEvent(new SourceDisabled(TenantScope.current(), kept.key(), now));
+            }
         }
         return view(kept, zone, journal.latest().get(kept.id()));
     }

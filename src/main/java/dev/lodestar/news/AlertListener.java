@@ -95,7 +95,7 @@ class AlertListener {
             case STREAK -> Optional.of(NewsKind.WORSENED);
             case FIRED_AGAIN, REVIVED -> Optional.of(NewsKind.FIRED_AGAIN);
             case RECOVERING -> Optional.of(NewsKind.RECOVERING);
-            case RESOLVED -> Optional.of(NewsKind.RESOLVED);
+            case RESOLVED, SWITCHED_OFF -> Optional.of(NewsKind.RESOLVED);
             case CANCELLED -> Optional.of(NewsKind.CANCELLED);
             case RAISED, INHERITED, CORRECTED -> Optional.empty();
         };

@@ -2,20 +2,21 @@ package dev.lodestar.news;
 
 import dev.lodestar.alert.AlertView;
 import dev.lodestar.alert.EvidenceRow;
+import dev.lodestar.alert.FailingSource;
 import dev.lodestar.kernel.Period;
 import dev.lodestar.uikit.Numbers;
+import dev.lodestar.uikit.PeriodLabels;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Says of an alert what there is to say, in one sentence of one language. */
 public final class AlertSentences {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final Set<String> SILENT = Set.of("MISSING", "SOURCE");
+    private static final int LONGEST = 160;
 
     private final NewsTexts texts;
     private final Numbers numbers;
@@ -30,12 +31,50 @@ public final class AlertSentences {
         return new AlertSentences(NewsTexts.in(language));
     }
 
-    /** Such as "Test-drive bookings: 24 % below expectation for 2 weeks"; how it ended when it has. */
+    /**
+     * Such as "Test-drive bookings: 24 % below expectation for 2 weeks"; how it ended when it has. What a source said is for
+     * those alone who see the alert.
+     */
     public String of(AlertView alert) {
+        FailingSource source = alert.source();
+        if (source != null && source.end() == null && !source.pulls().isEmpty()) {
+            String error = cut(source.pulls().getLast().error());
+            return error.isEmpty() ? brief(alert) : texts.get("news.sentence.source.said", brief(alert), error);
+        }
+        return brief(alert);
+    }
+
+    /** The same without what a source said, for whoever reads along. */
+    public String brief(AlertView alert) {
+        FailingSource source = alert.source();
+        return source == null ? ofMeasure(alert) : ofSource(alert, source);
+    }
+
+    /** Such as "Source Sales failed: 2,000 measures have no value", or that their numbers are here. */
+    public String behind(String source, int measures, boolean arrived) {
+        return texts.get(arrived ? "news.behind.arrived" : "news.behind.missing", source, measures);
+    }
+
+    private String ofSource(AlertView alert, FailingSource source) {
+        return source.end() == null
+                ? texts.get(
+                        "news.sentence.source.failing",
+                        source.name(),
+                        new PeriodLabels(texts.locale()).full(Period.parse(alert.startPeriod())))
+                : texts.get("news.sentence.source." + source.end(), source.name());
+    }
+
+    /** The first line, as far as a sentence can hold it. */
+    private static String cut(String error) {
+        String line = error.lines().findFirst().orElse("").strip();
+        return line.length() > LONGEST ? line.substring(0, LONGEST) + "\u2026" : line;
+    }
+
+    private String ofMeasure(AlertView alert) {
         return switch (alert.state()) {
             case "RESOLVED" ->
                 texts.get(
-                        SILENT.contains(alert.rule()) ? "news.sentence.arrived" : "news.sentence.resolved",
+                        alert.rule().equals("MISSING") ? "news.sentence.arrived" : "news.sentence.resolved",
                         alert.measureName());
             case "CANCELLED_BY_CORRECTION" -> texts.get("news.sentence.cancelled", alert.measureName());
             case "RECOVERING" -> texts.get("news.sentence.recovering", alert.measureName());
@@ -65,9 +104,14 @@ public final class AlertSentences {
         return texts.get(silent == asking ? "news.many.missing" : "news.many.ask", asking);
     }
 
+    /** What there is to say of many when sources are among them: "3 alerts need you". */
+    public String ofMixed(int asking) {
+        return texts.get("news.many.alerts", asking);
+    }
+
     private String firing(AlertView alert) {
         String lasting = lasting(alert);
-        if (SILENT.contains(alert.rule())) {
+        if (alert.rule().equals("MISSING")) {
             return texts.get("news.sentence.missing", alert.measureName(), lasting);
         }
         if (alert.rule().equals("TREND")) {

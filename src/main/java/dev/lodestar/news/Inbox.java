@@ -11,9 +11,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -64,9 +66,13 @@ public class Inbox {
         int size = Math.clamp(limit, 1, MOST);
         List<Notice> found = store.page(me, before == null ? Long.MAX_VALUE : before, unreadOnly, size + 1);
         List<Notice> shown = found.size() > size ? found.subList(0, size) : found;
-        Map<Long, AlertView> about =
-                alerts.byIds(shown.stream().map(Notice::alert).collect(Collectors.toSet())).stream()
-                        .collect(Collectors.toMap(AlertView::id, Function.identity()));
+        Map<Long, AlertView> about = alerts
+                .byIds(shown.stream()
+                        .flatMap(notice -> Stream.of(notice.alert(), notice.behind()))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(AlertView::id, Function.identity()));
         return new InboxPage(
                 shown,
                 about,
@@ -91,14 +97,14 @@ public class Inbox {
         return wanted ? store.unread(me()) : 0;
     }
 
-    /** Marks one as read; throws {@link NotFoundException} when the caller has no such news unread or read. */
+    /** Marks one, with all that it stands for, as read; throws {@link NotFoundException} when the caller has no such news unread or read. */
     @PreAuthorize("@access.may('READ_ORGANISATION')")
     @Transactional
     public void read(long id) {
         Instant now = Moments.now(clock);
-        if (store.read(me(), id, id, now) > 0) {
+        if (store.read(me(), id, now) > 0) {
             tell(now);
-        } else if (store.page(me(), id + 1, false, 1).stream().noneMatch(notice -> notice.id() == id)) {
+        } else if (!store.has(me(), id)) {
             throw new NotFoundException("news", Long.toString(id));
         }
     }

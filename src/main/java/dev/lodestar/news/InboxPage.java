@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Some of a person's news, the newest first.
  *
- * @param alerts those it is about, as they are now, by number; one that is gone is left out
+ * @param alerts those it is about or behind which it is, as they are now, by number; one that is gone is left out
  * @param names of the people it names, by key
  * @param unread how many are unread in all
  * @param before asks for what is older; null at the end

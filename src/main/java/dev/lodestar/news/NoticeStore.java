@@ -24,9 +24,22 @@ class NoticeStore {
 
     private static final String READ = """
             select n.id, n.person, w.kind, n.alert, w.measure_key, w.rule, n.plan_key, w.happened_at, w.by_whom, w.because,
-                n.written_at, n.read_at
+                n.written_at, n.read_at, n.behind, 1 as many
             from notice n join news w on w.tenant = n.tenant and w.id = n.news_id
             where n.tenant = :tenant""";
+
+    /** The same, but one that stands for all of its kind behind a source, the newest, which is unread while any is. */
+    private static final String READ_AS_ONE = """
+            select n.id, n.person, w.kind, n.alert, w.measure_key, w.rule, n.plan_key, w.happened_at, w.by_whom, w.because,
+                n.written_at, if(coalesce(g.unread, 0) = 0, n.read_at, null) as read_at, n.behind,
+                coalesce(g.many, 1) as many
+            from notice n join news w on w.tenant = n.tenant and w.id = n.news_id
+            left join (
+                select max(m.id) as id, count(*) as many, sum(m.read_at is null) as unread
+                from notice m join news k on k.tenant = m.tenant and k.id = m.news_id
+                where m.tenant = :tenant and m.person = :person and m.behind is not null
+                group by m.behind, k.kind) g on g.id = n.id
+            where n.tenant = :tenant and n.person = :person and (n.behind is null or g.id is not null)""";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -41,11 +54,11 @@ class NoticeStore {
         String tenant = TenantScope.current().value();
         MultiRow.write(
                 batches,
-                "insert ignore into notice (tenant, person, news_id, alert, plan_key, written_at) values",
+                "insert ignore into notice (tenant, person, news_id, alert, plan_key, behind, written_at) values",
                 "",
                 notices.stream()
                         .map(one -> new @Nullable Object[] {
-                            tenant, one.person(), one.news(), one.alert(), one.plan(), Moments.stored(now)
+                            tenant, one.person(), one.news(), one.alert(), one.plan(), one.behind(), Moments.stored(now)
                         })
                         .toList());
     }
@@ -65,10 +78,11 @@ class NoticeStore {
         return told;
     }
 
-    /** A person's news before a number, the newest first. */
+    /** A person's news before a number, the newest first; what is behind one source is one piece. */
     List<Notice> page(String person, long before, boolean unreadOnly, int limit) {
-        return jdbc.sql(READ + " and n.person = :person and n.id < :before"
-                        + (unreadOnly ? " and n.read_at is null" : "") + " order by n.id desc limit :limit")
+        return jdbc.sql(READ_AS_ONE + " and n.id < :before"
+                        + (unreadOnly ? " and (n.read_at is null or g.unread > 0)" : "")
+                        + " order by n.id desc limit :limit")
                 .param("tenant", TenantScope.current().value())
                 .param("person", person)
                 .param("before", before)
@@ -77,8 +91,12 @@ class NoticeStore {
                 .list();
     }
 
+    /** How many pieces of news are unread; what is behind one source is one. */
     int unread(String person) {
-        return jdbc.sql("select count(*) from notice where tenant = :tenant and person = :person and read_at is null")
+        return jdbc.sql("""
+                select count(distinct if(n.behind is null, n.id, concat(n.behind, w.kind)))
+                from notice n join news w on w.tenant = n.tenant and w.id = n.news_id
+                where n.tenant = :tenant and n.person = :person and n.read_at is null""")
                 .param("tenant", TenantScope.current().value())
                 .param("person", person)
                 .query(Integer.class)
@@ -96,6 +114,33 @@ class NoticeStore {
                 .param("to", to)
                 .param("now", Moments.stored(now))
                 .update();
+    }
+
+    /** Marks one, with those of its kind behind the same source, as read; returns how many were unread. */
+    int read(String person, long id, Instant now) {
+        return jdbc.sql("""
+                update notice n
+                join news w on w.tenant = n.tenant and w.id = n.news_id
+                join notice o on o.tenant = n.tenant and o.person = n.person and o.id = :id
+                join news k on k.tenant = o.tenant and k.id = o.news_id
+                set n.read_at = :now
+                where n.tenant = :tenant and n.person = :person and n.read_at is null
+                    and (n.id = o.id or n.behind = o.behind and w.kind = k.kind and n.id <= o.id)""")
+                .param("tenant", TenantScope.current().value())
+                .param("person", person)
+                .param("id", id)
+                .param("now", Moments.stored(now))
+                .update();
+    }
+
+    /** Whether the person has this one. */
+    boolean has(String person, long id) {
+        return jdbc.sql("select count(*) > 0 from notice where tenant = :tenant and person = :person and id = :id")
+                .param("tenant", TenantScope.current().value())
+                .param("person", person)
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Marks one as unread. */
@@ -172,7 +217,9 @@ class NoticeStore {
                 row.getString("by_whom"),
                 row.getString("because"),
                 Moments.read(row, "written_at"),
-                Moments.readIfThere(row, "read_at"));
+                Moments.readIfThere(row, "read_at"),
+                row.getObject("behind", Long.class),
+                row.getInt("many"));
     }
 
     /** Somebody with untold news, the first of which was written then. */

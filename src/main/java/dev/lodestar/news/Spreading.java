@@ -2,6 +2,9 @@ package dev.lodestar.news;
 
 import dev.lodestar.alert.AlertView;
 import dev.lodestar.alert.Alerts;
+import dev.lodestar.alert.Rule;
+import dev.lodestar.alert.SourceAlerts;
+import dev.lodestar.alert.SourceShadow;
 import dev.lodestar.organisation.Organisation;
 import dev.lodestar.plan.PlanNode;
 import dev.lodestar.plan.PlanNodes;
@@ -11,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +37,7 @@ public class Spreading {
     private final NewsStore store;
     private final NoticeStore notices;
     private final Alerts alerts;
+    private final SourceAlerts sources;
     private final PlanNodes plans;
     private final Organisation organisation;
     private final ApplicationEventPublisher events;
@@ -41,6 +47,7 @@ public class Spreading {
             NewsStore store,
             NoticeStore notices,
             Alerts alerts,
+            SourceAlerts sources,
             PlanNodes plans,
             Organisation organisation,
             ApplicationEventPublisher events,
@@ -48,6 +55,7 @@ public class Spreading {
         this.store = store;
         this.notices = notices;
         this.alerts = alerts;
+        this.sources = sources;
         this.plans = plans;
         this.organisation = organisation;
         this.events = events;
@@ -67,11 +75,12 @@ public class Spreading {
         Set<String> present = organisation.present(
                 addressed.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new)));
         Map<String, String> planOf = planOf(fresh.stream().map(News::measure).collect(Collectors.toSet()));
+        List<SourceShadow> shadows = shadows(fresh);
         List<NewNotice> written = new ArrayList<>();
         addressed.forEach((news, people) -> people.stream()
                 .filter(present::contains)
-                .forEach(person ->
-                        written.add(new NewNotice(person, news.id(), news.alert(), planOf.get(news.measure())))));
+                .forEach(person -> written.add(new NewNotice(
+                        person, news.id(), news.alert(), planOf.get(news.measure()), behind(news, shadows)))));
         notices.add(written, now);
         store.spread(fresh.stream().map(News::id).toList(), now);
         Collection<String> told =
@@ -80,6 +89,26 @@ public class Spreading {
             events.publishEvent(new NoticesWritten(TenantScope.current(), List.copyOf(told), now));
         }
         return fresh.size() == SOME;
+    }
+
+    /** Asked for only where numbers are missing. */
+    private List<SourceShadow> shadows(List<News> fresh) {
+        return fresh.stream()
+                .filter(news -> Rule.MISSING.name().equals(news.rule()))
+                .map(News::at)
+                .min(Comparator.naturalOrder())
+                .map(sources::shadows)
+                .orElse(List.of());
+    }
+
+    private static @Nullable Long behind(News news, List<SourceShadow> shadows) {
+        return !Rule.MISSING.name().equals(news.rule())
+                ? null
+                : shadows.stream()
+                        .filter(shadow -> shadow.covers(news.measure(), news.at()))
+                        .findFirst()
+                        .map(SourceShadow::alert)
+                        .orElse(null);
     }
 
     private Map<News, Set<String>> address(List<News> fresh, Instant now) {

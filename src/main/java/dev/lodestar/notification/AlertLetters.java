@@ -3,12 +3,16 @@ package dev.lodestar.notification;
 import static org.springframework.web.util.HtmlUtils.htmlEscape;
 
 import dev.lodestar.alert.EvidenceRow;
+import dev.lodestar.alert.FailedPull;
+import dev.lodestar.alert.FailingSource;
 import dev.lodestar.kernel.Period;
 import dev.lodestar.measure.SeriesPoint;
 import dev.lodestar.news.AlertSentences;
 import dev.lodestar.uikit.Numbers;
 import dev.lodestar.uikit.PeriodLabels;
 import java.math.BigDecimal;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -34,6 +38,8 @@ class AlertLetters {
     private static final String TITLE = "<h2 style=\"margin:0 0 2px;font-size:16px;line-height:1.35\">%s</h2>";
     private static final String PICTURE =
             "<img src=\"cid:%s\" width=\"%d\" height=\"%d\" alt=\"%s\" style=\"display:block;margin:0 0 8px\">";
+    private static final String TABLE =
+            "<table style=\"border-collapse:collapse;font-size:14px;font-variant-numeric:tabular-nums\"><tr>";
     private static final String HEAD =
             "<th scope=\"col\" style=\"padding:4px 12px 4px 0;text-align:%s;color:#5d636b;font-weight:500\">%s</th>";
     private static final String CELL =
@@ -73,10 +79,9 @@ class AlertLetters {
 
         Letter letter() {
             boolean one = mail.all() == 1 && mail.told().size() == 1;
-            String subject = one
-                    ? sentences.of(mail.told().getFirst().alert())
-                    : sentences.ofMany(mail.asking(), mail.silent(), mail.all());
+            String subject = one ? sentences.of(mail.told().getFirst().alert()) : ofMany();
             text.append(subject).append("\n\n");
+            mail.behind().forEach(behind -> behind(behind, subject));
             mail.told().forEach(told -> part(told, one));
             if (mail.rest() > 0) {
                 rest();
@@ -95,6 +100,40 @@ class AlertLetters {
             return new Letter(subject.replaceAll("[\\r\\n]+", " "), text.toString(), page);
         }
 
+        /** What one source is to blame for, when that is all; else how much there is. */
+        private String ofMany() {
+            if (mail.behind().size() == 1
+                    && mail.rest() == 0
+                    && mail.told().stream().allMatch(told -> told.alert().source() != null)) {
+                return sentence(mail.behind().getFirst());
+            }
+            return mail.failing() > 0
+                    ? sentences.ofMixed(mail.asking() + mail.failing())
+                    : sentences.ofMany(mail.asking(), mail.silent(), mail.all());
+        }
+
+        private String sentence(AlertMail.Behind behind) {
+            return sentences.behind(behind.source(), behind.measures(), behind.arrived());
+        }
+
+        private void behind(AlertMail.Behind behind, String subject) {
+            String says = sentence(behind);
+            String list = letters.address("/alerts?rule=missing&mine=1" + (behind.arrived() ? "&state=over" : ""));
+            String words = texts.get("notification.alert.behind");
+            boolean said = says.equals(subject);
+            text.append(said ? "" : says + "\n")
+                    .append(words)
+                    .append(": ")
+                    .append(list)
+                    .append("\n\n");
+            html.append(PART.formatted(
+                    said ? "" : TITLE.formatted(escaped(says)),
+                    "",
+                    "",
+                    "",
+                    "<p style=\"margin:12px 0 0\">" + button(list, true, words) + "</p>"));
+        }
+
         private boolean linked() {
             return mail.told().stream().anyMatch(Told::acknowledge);
         }
@@ -110,7 +149,13 @@ class AlertLetters {
             }
             text.append(about).append("\n");
             List<EvidenceRow> rows = rows(told);
+            List<FailedPull> pulls = pulls(told);
             rows.forEach(row -> text.append("  ").append(line(told, row)).append("\n"));
+            pulls.forEach(pull -> text.append("  ")
+                    .append(moment(pull))
+                    .append(": ")
+                    .append(pull.error())
+                    .append("\n"));
             text.append(texts.get("notification.alert.open"))
                     .append(": ")
                     .append(open)
@@ -126,7 +171,7 @@ class AlertLetters {
                     alone ? "" : TITLE.formatted(escaped(title)),
                     escaped(about),
                     picture(told),
-                    rows.isEmpty() ? "" : table(told, rows),
+                    rows.isEmpty() ? failures(pulls) : table(told, rows),
                     "<p style=\"margin:12px 0 0\">" + buttons + "</p>"));
         }
 
@@ -146,13 +191,42 @@ class AlertLetters {
             return all.subList(Math.max(0, all.size() - PERIODS), all.size());
         }
 
+        private static List<FailedPull> pulls(Told told) {
+            FailingSource source = told.alert().source();
+            List<FailedPull> all = source == null ? List.of() : source.pulls();
+            return all.subList(Math.max(0, all.size() - PERIODS), all.size());
+        }
+
+        private String failures(List<FailedPull> pulls) {
+            if (pulls.isEmpty()) {
+                return "";
+            }
+            StringBuilder table = new StringBuilder(TABLE)
+                    .append(HEAD.formatted("left", escaped(texts.get("notification.alert.column.pull"))))
+                    .append(HEAD.formatted("left", escaped(texts.get("notification.alert.column.error"))))
+                    .append("</tr>");
+            for (FailedPull pull : pulls) {
+                table.append("<tr>")
+                        .append(CELL.formatted("left", escaped(moment(pull))))
+                        .append(CELL.formatted("left", escaped(pull.error())))
+                        .append("</tr>");
+            }
+            return table.append("</table>").toString();
+        }
+
+        private String moment(FailedPull pull) {
+            return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                    .withLocale(texts.locale())
+                    .withZone(mail.zone())
+                    .format(pull.at());
+        }
+
         private String line(Told told, EvidenceRow row) {
             return texts.get("notification.alert.line", period(row), actual(told, row), expected(told, row), gap(row));
         }
 
         private String table(Told told, List<EvidenceRow> rows) {
-            StringBuilder table = new StringBuilder(
-                    "<table style=\"border-collapse:collapse;font-size:14px;font-variant-numeric:tabular-nums\"><tr>");
+            StringBuilder table = new StringBuilder(TABLE);
             for (String column : List.of("period", "actual", "expected", "gap")) {
                 table.append(HEAD.formatted(
                         "period".equals(column) ? "left" : "right",

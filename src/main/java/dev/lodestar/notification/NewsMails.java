@@ -15,6 +15,7 @@ import dev.lodestar.tenancy.CalledBySystem;
 import dev.lodestar.tenancy.TenantScope;
 import dev.lodestar.tenancy.Tenants;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -35,9 +36,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Writes mails of news: all that is due of a person in one, however much it is, and for many people at once. */
 @Service
 public class NewsMails {
-
-    /** How many alerts a mail tells in detail. */
-    static final int IN_DETAIL = 10;
 
     private static final Comparator<Notice> URGENCY = Comparator.comparing(Notice::kind)
             .thenComparing(Comparator.comparingLong(Notice::id).reversed());
@@ -118,19 +116,7 @@ public class NewsMails {
     }
 
     private static AlertMail content(List<Notice> latest, PersonView person, Reading reading) {
-        List<Told> told = latest.stream()
-                .limit(IN_DETAIL)
-                .filter(notice -> reading.alerts().containsKey(notice.alert()))
-                .map(notice -> reading.told(notice, person.key()))
-                .toList();
-        List<Notice> asking =
-                latest.stream().filter(notice -> notice.kind().asks()).toList();
-        Set<String> measures = asking.stream().map(Notice::measure).collect(Collectors.toSet());
-        Set<String> silent = asking.stream()
-                .filter(notice -> "MISSING".equals(notice.rule()))
-                .map(Notice::measure)
-                .collect(Collectors.toSet());
-        return new AlertMail(told, measures.size(), silent.size(), latest.size());
+        return AlertMail.of(latest, reading.alerts(), reading.zone(), notice -> reading.told(notice, person.key()));
     }
 
     private static Locale languageOf(PersonView person, Reading reading) {
@@ -166,8 +152,7 @@ public class NewsMails {
 
     private Reading read(Map<String, List<Notice>> latest) {
         Set<Long> inDetail = latest.values().stream()
-                .flatMap(notices -> notices.stream().limit(IN_DETAIL))
-                .map(Notice::alert)
+                .flatMap(notices -> AlertMail.needed(notices).stream())
                 .collect(Collectors.toSet());
         Map<Long, AlertView> known = byKey(alerts.byIds(inDetail), AlertView::id);
         Set<String> measures =
@@ -176,6 +161,7 @@ public class NewsMails {
                 byKey(organisation.directory(), PersonView::key),
                 organisation.languagesOf(latest.keySet()),
                 tenants.current().locale(),
+                tenants.current().zone(),
                 known,
                 byKey(statuses.known(measures), MeasureStatus::measureKey),
                 plans.all().stream().collect(Collectors.toMap(PlanSummary::key, PlanSummary::name)));
@@ -190,6 +176,7 @@ public class NewsMails {
             Map<String, PersonView> people,
             Map<String, Locale> languages,
             Locale own,
+            ZoneId zone,
             Map<Long, AlertView> alerts,
             Map<String, MeasureStatus> statuses,
             Map<String, String> plans) {

@@ -77,12 +77,19 @@ public class Countermeasures {
      * Gives somebody a task against an open alert, which acknowledges the alert.
      *
      * @throws NotFoundException when there is no such alert that the caller may see
-     * @throws InvalidInputException with every field that is wrong, or when the alert is over; nothing was kept then
+     * @throws InvalidInputException with every field that is wrong, or when the alert is over or about a source; nothing
+     *     was kept then
      */
     @PreAuthorize("@access.may('HANDLE_ALERT')")
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public Countermeasure create(long alertId, NewCountermeasure wanted) {
         AlertView alert = alerts.get(alertId).alert();
+        if (alert.source() != null) {
+            throw new InvalidInputException(
+                    "",
+                    "alert.source",
+                    "A countermeasure helps a measure, and this alert is about a source; acknowledge it with a comment");
+        }
         MeasureView measure = measures.byKeys(List.of(alert.measureKey())).getFirst();
         List<FieldError> errors = new ArrayList<>(EffectRules.errors(wanted, measure, clock.instant()));
         TaskView task = null;

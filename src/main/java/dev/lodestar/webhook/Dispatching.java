@@ -2,6 +2,8 @@ package dev.lodestar.webhook;
 
 import dev.lodestar.alert.AlertView;
 import dev.lodestar.alert.Alerts;
+import dev.lodestar.alert.SourceAlerts;
+import dev.lodestar.alert.SourceShadow;
 import dev.lodestar.ingest.PullRejectView;
 import dev.lodestar.ingest.RejectedAnswers;
 import dev.lodestar.organisation.Organisation;
@@ -12,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +39,7 @@ public class Dispatching {
     private final DeliveryStore deliveries;
     private final HookPayloads payloads;
     private final Alerts alerts;
+    private final SourceAlerts sources;
     private final PublishedPlans plans;
     private final Organisation organisation;
     private final RejectedAnswers rejects;
@@ -48,6 +52,7 @@ public class Dispatching {
             DeliveryStore deliveries,
             HookPayloads payloads,
             Alerts alerts,
+            SourceAlerts sources,
             PublishedPlans plans,
             Organisation organisation,
             RejectedAnswers rejects,
@@ -58,6 +63,7 @@ public class Dispatching {
         this.deliveries = deliveries;
         this.payloads = payloads;
         this.alerts = alerts;
+        this.sources = sources;
         this.plans = plans;
         this.organisation = organisation;
         this.rejects = rejects;
@@ -113,6 +119,7 @@ public class Dispatching {
             return false;
         }
         Reading reading = read(settled);
+        List<SourceShadow> shadows = shadows(settled);
         List<Delivery> written = new ArrayList<>();
         for (Webhook group : webhooks.all()) {
             List<HookEvent> told = group.kind() == WebhookKind.SYSTEM
@@ -122,7 +129,7 @@ public class Dispatching {
                             .toList();
             if (!told.isEmpty()) {
                 String payload = payloads.kept(
-                        payloads.ofGroup(told, reading.alerts(), Locale.forLanguageTag(group.language())));
+                        payloads.ofGroup(told, reading.alerts(), shadows, Locale.forLanguageTag(group.language())));
                 String key = "group:" + told.getFirst().key() + ":" + told.size();
                 String type = told.size() == 1 ? told.getFirst().type().word() : "several";
                 written.add(delivery(group, key, type, payload));
@@ -131,6 +138,16 @@ public class Dispatching {
         deliveries.add(written, now);
         events.drop(settled.stream().map(HookEvent::id).toList());
         return settled.size() == MANY;
+    }
+
+    /** Asked for only where numbers are missing. */
+    private List<SourceShadow> shadows(List<HookEvent> told) {
+        return told.stream()
+                .filter(Behind::isOfMissing)
+                .map(HookEvent::at)
+                .min(Comparator.naturalOrder())
+                .map(sources::shadows)
+                .orElse(List.of());
     }
 
     private Delivery delivery(Webhook webhook, String key, String type, String payload) {

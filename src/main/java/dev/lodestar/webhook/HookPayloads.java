@@ -1,6 +1,8 @@
 package dev.lodestar.webhook;
 
 import dev.lodestar.alert.AlertView;
+import dev.lodestar.alert.FailingSource;
+import dev.lodestar.alert.SourceShadow;
 import dev.lodestar.ingest.PullRejectView;
 import dev.lodestar.news.AlertSentences;
 import dev.lodestar.webhook.channel.ChatMessage;
@@ -42,16 +44,17 @@ class HookPayloads {
     }
 
     /** What a chat group is told of some events, in its language. */
-    ChatMessage ofGroup(List<HookEvent> events, Map<Long, AlertView> alerts, Locale language) {
+    ChatMessage ofGroup(
+            List<HookEvent> events, Map<Long, AlertView> alerts, List<SourceShadow> shadows, Locale language) {
         ChatTexts texts = ChatTexts.in(language);
         AlertSentences sentences = AlertSentences.in(language);
         List<String> lines = new ArrayList<>();
-        for (HookEvent event : events) {
-            lines.add(line(event, alerts.get(event.number()), sentences, texts));
-        }
+        Behind.of(events, shadows)
+                .forEach(behind -> lines.add(behind.line(sentences)
+                        .orElseGet(() ->
+                                line(behind.first(), alerts.get(behind.first().number()), sentences, texts))));
         boolean one = lines.size() == 1;
-        HookEvent first = events.getFirst();
-        String path = one ? path(first) : "/alerts";
+        String path = one && events.size() == 1 ? path(events.getFirst()) : "/alerts";
         String title = one ? lines.getFirst() : texts.get("webhook.chat.many", lines.size());
         List<String> shown = new ArrayList<>(one ? List.of() : lines.subList(0, Math.min(lines.size(), IN_DETAIL)));
         if (lines.size() > IN_DETAIL) {
@@ -70,7 +73,7 @@ class HookPayloads {
 
     private static String line(HookEvent event, @Nullable AlertView alert, AlertSentences sentences, ChatTexts texts) {
         return switch (event.type()) {
-            case ALERT_FIRED, ALERT_RESOLVED -> alert == null ? event.subject() : sentences.of(alert);
+            case ALERT_FIRED, ALERT_RESOLVED -> alert == null ? event.subject() : sentences.brief(alert);
             case PLAN_PUBLISHED -> texts.get("webhook.chat.plan", event.subject(), Long.toString(event.number()));
             case REVIEW_FROZEN -> texts.get("webhook.chat.review", event.subject(), event.detail());
             case OBSERVATION_REJECTED ->
@@ -87,12 +90,49 @@ class HookPayloads {
         };
     }
 
+    /** What a source said is not told: it may name machines and users to whoever receives the message. */
+    private static void source(Map<String, Object> data, FailingSource source) {
+        data.put("source", source.key());
+        data.put("sourceName", source.name());
+        data.put("since", source.since().toString());
+        data.put("failures", source.failures());
+        if (source.end() != null) {
+            data.put("end", source.end().name());
+        }
+    }
+
+    private static void alert(Map<String, Object> data, HookEvent event, @Nullable AlertView alert) {
+        data.put("id", event.number());
+        FailingSource source = alert == null ? null : alert.source();
+        if (source == null) {
+            data.put("measure", event.subject());
+        } else {
+            source(data, source);
+        }
+        data.put("rule", event.detail());
+        if (alert == null) {
+            return;
+        }
+        if (source == null) {
+            data.put("measureName", alert.measureName());
+            data.put("unit", alert.unit());
+        }
+        data.put("unitKey", alert.unitKey());
+        data.put("owner", alert.owner());
+        data.put("handler", alert.handled().handler());
+        data.put("state", alert.state());
+        data.put("startPeriod", alert.startPeriod());
+        data.put("firedPeriod", alert.firedPeriod());
+        data.put("streak", alert.streak());
+        if (source == null) {
+            data.put("evidence", alert.evidence());
+        }
+    }
+
     private Map<String, Object> data(HookEvent event, @Nullable AlertView alert, List<PullRejectView> rejected) {
         Map<String, Object> data = new LinkedHashMap<>();
         switch (event.type()) {
-            case ALERT_FIRED, ALERT_RESOLVED -> {
-                putAlert(event, alert, data);
-            }
+            case ALERT_FIRED, ALERT_RESOLVED -> alert(data, event, alert);
             case PLAN_PUBLISHED -> {
                 data.put("plan", event.subject());
                 data.put("version", event.number());
@@ -111,23 +151,5 @@ class HookPayloads {
         }
         data.put("link", url + path(event));
         return data;
-    }
-
-    private static void putAlert(HookEvent event, @Nullable AlertView alert, Map<String, Object> data) {
-        data.put("id", event.number());
-        data.put("measure", event.subject());
-        data.put("rule", event.detail());
-        if (alert != null) {
-            data.put("measureName", alert.measureName());
-            data.put("unit", alert.unit());
-            data.put("unitKey", alert.unitKey());
-            data.put("owner", alert.owner());
-            data.put("handler", alert.handled().handler());
-            data.put("state", alert.state());
-            data.put("startPeriod", alert.startPeriod());
-            data.put("firedPeriod", alert.firedPeriod());
-            data.put("streak", alert.streak());
-            data.put("evidence", alert.evidence());
-        }
     }
 }

@@ -134,7 +134,7 @@ class AlertEscalationTest extends LaggingBookings {
         List<String> sent = StatementCount.during(this::round);
 
         assertThat(sent.stream().filter(sql -> !sql.toLowerCase(Locale.ROOT).contains("event_publication")))
-                .hasSizeLessThanOrEqualTo(12);
+                .hasSizeLessThanOrEqualTo(13);
         assertThat(as("pmo", () -> alerts.list(AlertFilter.ANY, 100, null)).items())
                 .hasSize(21)
                 .allSatisfy(alert -> assertThat(alert.handled().level()).isEqualTo(Escalation.LEAD));

@@ -92,6 +92,11 @@ class AlertWorld {
         }
 
         @EventListener
+        void on(AlertResolved event) {
+            events.add(event);
+        }
+
+        @EventListener
         void on(AlertWoken event) {
             events.add(event);
         }
@@ -203,9 +208,9 @@ class AlertWorld {
         long alertOf(TenantId tenant, String key) {
             return TenantScope.call(
                     tenant,
-                    () -> store.list(Set.of(), null, AlertCursor.START, 500).stream()
+                    () -> store.list(Set.of(), Sight.ALL, null, AlertCursor.START, 500).stream()
                             .filter(alert -> directory
-                                    .byIds(List.of(alert.incident().measureId()))
+                                    .byIds(List.of(alert.incident().subjectId()))
                                     .getFirst()
                                     .key()
                                     .equals(key))

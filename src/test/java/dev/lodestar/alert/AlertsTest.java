@@ -33,7 +33,8 @@ class AlertsTest {
     private final Alerts alerts = new Alerts(
             new AlertStore(ledger.jdbc),
             ledger.directory,
-            new Audience(ledger.directory, organisation, access),
+            ledger.subjects,
+            new Audience(ledger.directory, ledger.sources, organisation, access),
             ledger.past(),
             ledger.handling,
             new HandlingAccess(access),

@@ -51,7 +51,10 @@ class LedgerAtScaleTest {
             WatchedMeasure measure = ledger.weekly();
             ledger.live(measure, 80, 80);
             String copy = """
-                    insert into incident select tenant, id + 1, measure_id, measure_key, rule, start_period, fired_period,
+                    insert into incident (tenant, id, measure_id, measure_key, rule, start_period, fired_period,
+                        resolved_period, state, streak, retroactive, announced, inherited_from, revision, raised_at,
+                        changed_at, evidence)
+                    select tenant, id + 1, measure_id, measure_key, rule, start_period, fired_period,
                         resolved_period, state, streak, retroactive, announced, inherited_from, revision, raised_at,
                         changed_at, evidence from incident""";
 

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.lodestar.ingest.SourceWatch;
 import dev.lodestar.kernel.Frequency;
 import dev.lodestar.kernel.TenantId;
 import dev.lodestar.measure.Evaluations;
@@ -55,7 +56,9 @@ final class LedgerFixture implements AutoCloseable {
     final HandlingStore handling;
     final HandlingNews news = new HandlingNews(events::add);
     final WorkingDays workingDays = mock(WorkingDays.class);
-    final AlertViews views = new AlertViews(workingDays);
+    final SourceWatch sources = mock(SourceWatch.class);
+    final Subjects subjects = new Subjects(directory, sources);
+    final AlertViews views = new AlertViews(workingDays, subjects);
     private final Map<Long, WatchedMeasure> measures = new ConcurrentHashMap<>();
     private final HikariDataSource connections;
     private final TransactionTemplate transaction;

@@ -14,6 +14,7 @@ import dev.lodestar.organisation.Role;
 import dev.lodestar.organisation.TokenScope;
 import dev.lodestar.tenancy.Tenant;
 import dev.lodestar.tenancy.Tenants;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.context.event.ApplicationEvents;
 
 @IngestTest
 class SourcesTest {
@@ -49,6 +51,9 @@ class SourcesTest {
 
     @Autowired
     private Scheduler scheduler;
+
+    @Autowired
+    private ApplicationEvents events;
 
     private final Shop shop = new Shop();
     private TenantId tenant = new TenantId("none");
@@ -146,6 +151,19 @@ class SourcesTest {
         assertThat(sources.list()).isEmpty();
         assertThatThrownBy(() -> sources.pull("shop")).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> sources.runs("shop", 1)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void that_a_source_is_disabled_is_told_once_with_its_moment() {
+        sources.define(ShopTenant.spec(shop));
+        SourceSpec off = ShopTenant.spec(
+                shop, shop.url(), shop.password(), List.of(new SourceQuery("orders", ShopTenant.ORDERS)), false);
+        sources.define(off);
+        sources.define(off);
+
+        assertThat(events.stream(SourceDisabled.class)
+                        .filter(event -> event.tenant().equals(tenant)))
+                .containsExactly(new SourceDisabled(tenant, "shop", Instant.parse("2026-01-07T00:00:00Z")));
     }
 
     @Test

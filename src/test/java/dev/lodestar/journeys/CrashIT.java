@@ -41,6 +41,10 @@ class CrashIT {
         assertThat(killedWhileLoading).isEqualTo(KILLS);
         assertThat(expected.get("observations")).hasSizeGreaterThan(1000);
         assertThat(expected.get("incidents")).isNotEmpty();
+        assertThat(expected.get("failing sources"))
+                .singleElement()
+                .asString()
+                .contains("|carbiz-service|SOURCE|", "|RESOLVED|");
         expected.forEach((table, rows) -> assertThat(found.get(table)).as(table).containsExactlyElementsOf(rows));
     }
 

@@ -40,6 +40,12 @@ final class LedgerDump {
                     i.streak, i.retroactive, i.raised_at, i.changed_at, i.evidence
                 from incident i join measure m on m.tenant = i.tenant and m.id = i.measure_id
                 order by 1, 2, 3, 4""");
+        // What a source said names its port, which differs; the first run is another after a kill.
+        QUESTIONS.put("failing sources", """
+                select s.tenant, s.source_key, i.rule, i.start_period, i.fired_period, i.resolved_period, i.state,
+                    i.streak, i.retroactive, i.raised_at, i.changed_at
+                from incident i join source s on s.tenant = i.tenant and s.id = i.source_id
+                order by 1, 2, 10""");
         QUESTIONS.put("versions", """
                 select p.tenant, p.plan_key, v.number, v.document, v.reason, v.published_by, v.published_at
                 from plan_version v join plan p on p.tenant = v.tenant and p.id = v.plan_id

@@ -14,6 +14,7 @@ import dev.lodestar.alert.AlertRaised;
 import dev.lodestar.alert.Rule;
 import dev.lodestar.history.HistoryTest;
 import dev.lodestar.history.HistoryWorld;
+import dev.lodestar.ingest.Sources;
 import dev.lodestar.kernel.TenantId;
 import dev.lodestar.organisation.Role;
 import dev.lodestar.tenancy.TenantScope;
@@ -24,6 +25,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
@@ -50,6 +52,12 @@ abstract class WebhooksFixture {
 
     @Autowired
     Delivering delivering;
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    Sources sources;
 
     @Autowired
     JdbcClient jdbc;

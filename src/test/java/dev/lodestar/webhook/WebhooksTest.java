@@ -7,7 +7,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.lodestar.alert.AlertRaised;
+import dev.lodestar.alert.Rule;
 import dev.lodestar.ingest.AnswersRejected;
+import dev.lodestar.ingest.FailingShop;
 import dev.lodestar.kernel.InvalidInputException;
 import dev.lodestar.kernel.NotFoundException;
 import dev.lodestar.kernel.TenantId;
@@ -16,6 +18,7 @@ import dev.lodestar.testing.StatementCount;
 import dev.lodestar.webhook.channel.Signatures;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,6 +91,44 @@ class WebhooksTest extends WebhooksFixture {
         assertThat(received().getFirst().getBodyAsString())
                 .contains("3 alerts and changes", "Measure m0: 30\u00a0% below expectation for 2 weeks");
         assertThat(sent).hasSizeLessThanOrEqualTo(25);
+    }
+
+    @Test
+    void a_failing_source_is_told_by_its_name_and_what_is_behind_it_in_one_line() {
+        TenantId tenant = world.begin(3);
+        create(tenant, WebhookKind.SYSTEM, List.of("alert.fired"), "sales");
+        create(tenant, WebhookKind.FEISHU, List.of("alert.fired"), null);
+        FailingShop.keep(context, tenant, FailingShop.spec("li-ming", "sales", false, "m0", "m1", "m2"));
+        TenantScope.run(tenant, () -> sources.pullBySystem("shop"));
+        await().pollInSameThread().until(() -> count(tenant) == 1);
+        TenantScope.run(
+                tenant,
+                () -> transactions.executeWithoutResult(status -> IntStream.range(0, 3)
+                        .forEach(number -> events.publishEvent(
+                                new AlertRaised(tenant, 900 + number, "m" + number, Rule.MISSING, BEGIN, false)))));
+        answer(okJson("{\"code\":0}"));
+        after(tenant, Duration.ofSeconds(60));
+
+        List<String> bodies =
+                received().stream().map(LoggedRequest::getBodyAsString).toList();
+        String system = bodies.stream()
+                .filter(body -> body.contains("\"rule\":\"SOURCE\""))
+                .findFirst()
+                .orElseThrow();
+        JsonNode data = JsonMapper.shared().readTree(system).get("data");
+        assertThat(data.get("source").asString()).isEqualTo("shop");
+        assertThat(data.get("sourceName").asString()).isEqualTo("Shop");
+        assertThat(data.get("since").asString()).isEqualTo(BEGIN.toString());
+        assertThat(data.get("unitKey").asString()).isEqualTo("sales");
+        assertThat(data.has("measure")).isFalse();
+        assertThat(bodies)
+                .filteredOn(body -> body.contains("interactive"))
+                .singleElement()
+                .satisfies(chat -> assertThat(chat)
+                        .contains("2 alerts and changes", "Source Shop has failed since 3 March 2026")
+                        .contains("Source Shop failed: 3 measures have no value")
+                        .as("a group may hear that a source fails, not what it says")
+                        .doesNotContain("jdbc:", "Measure m0"));
     }
 
     @Test

@@ -49,7 +49,8 @@ class WebhookController {
                             + " signed per Standard Webhooks and is given a secret, which only this answer says. DINGTALK, FEISHU,"
                             + " WECOM, SLACK and TEAMS get one message about all that belongs together. Events are alert.fired,"
                             + " alert.resolved, plan.published, review.frozen and"
-                            + " observation.rejected; all of them when none are named.")
+                            + " observation.rejected; all of them when none are named. An alert of the rule SOURCE names its"
+                            + " source, with since and failures, in place of a measure with its evidence.")
     @PostMapping
     ResponseEntity<MadeJson> create(@RequestBody JsonNode body) {
         BodyFields fields = new BodyFields(body, FIELDS);

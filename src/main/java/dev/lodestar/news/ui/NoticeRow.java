@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import dev.lodestar.alert.AlertView;
+import dev.lodestar.alert.FailingSource;
 import dev.lodestar.news.AlertSentences;
 import dev.lodestar.news.InboxPage;
 import dev.lodestar.news.Notice;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class NoticeRow extends ListItem {
 
     private static final long serialVersionUID = 1L;
+    private static final long NONE = 0;
     private static final Set<String> SILENT = Set.of("MISSING", "SOURCE");
 
     /** What can be done with a piece of news. */
@@ -37,13 +39,31 @@ final class NoticeRow extends ListItem {
             addClassName("ls-inbox__row--unread");
         }
         AlertView alert = page.alerts().get(notice.alert());
-        String says = alert == null ? getTranslation("news.inbox.gone", notice.measure()) : sentences.of(alert);
-        String why = sentences.why(notice, page.names().get(notice.by()));
+        String says = says(notice, alert, page, sentences);
+        String why = notice.many() > 1
+                ? getTranslation("news.inbox.many", notice.many())
+                : sentences.why(notice, page.names().get(notice.by()));
         Span line = new Span(why + " · " + new Ages(getLocale()).of(notice.at(), now));
         line.addClassName("ls-feed__line");
         Div body = new Div(title(notice, alert, says, unread, acts), line);
         body.addClassName("ls-inbox__body");
         add(StatusBadge.compact(signal(alert)), body, toggle(notice, says, unread, acts));
+    }
+
+    private String says(Notice notice, @Nullable AlertView alert, InboxPage page, AlertSentences sentences) {
+        AlertView behind = page.alerts().get(notice.behind() == null ? NONE : notice.behind());
+        if (notice.many() > 1 && behind != null) {
+            return sentences.behind(behind.name(), notice.many(), notice.kind().ends());
+        }
+        return alert == null ? getTranslation("news.inbox.gone", notice.measure()) : sentences.of(alert);
+    }
+
+    /** Of many, the list of them: whoever answers for a measure need not see the source. */
+    private static String address(Notice notice) {
+        if (notice.many() == 1) {
+            return "alerts/" + notice.alert();
+        }
+        return "alerts?rule=missing&mine=1" + (notice.kind().ends() ? "&state=over" : "");
     }
 
     private Component title(Notice notice, @Nullable AlertView alert, String says, boolean unread, Acts acts) {
@@ -58,7 +78,7 @@ final class NoticeRow extends ListItem {
             title.add(new Span(says));
             return title;
         }
-        Anchor link = new Anchor("alerts/" + notice.alert(), says);
+        Anchor link = new Anchor(address(notice), says);
         if (unread) {
             link.getElement().addEventListener("click", click -> acts.read(notice.id()));
         }
@@ -95,8 +115,12 @@ final class NoticeRow extends ListItem {
         return switch (alert.state()) {
             case "FIRING" -> SILENT.contains(alert.rule()) ? Signal.NO_DATA : Signal.RED;
             case "RECOVERING" -> Signal.AMBER;
-            case "RESOLVED" -> Signal.GREEN;
+            case "RESOLVED" -> isSwitchedOff(alert) ? Signal.CLOSED : Signal.GREEN;
             default -> Signal.CLOSED;
         };
+    }
+
+    private static boolean isSwitchedOff(AlertView alert) {
+        return alert.source() != null && alert.source().end() == FailingSource.End.SWITCHED_OFF;
     }
 }

@@ -23,8 +23,10 @@ import dev.lodestar.news.AlertSentences;
 import dev.lodestar.notification.AlertLink;
 import dev.lodestar.notification.AlertLinks;
 import dev.lodestar.tenancy.TenantScope;
+import dev.lodestar.tenancy.Tenants;
 import dev.lodestar.uikit.AskDialog;
 import dev.lodestar.uikit.Card;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -45,10 +47,12 @@ class AlertLinkView extends Main implements BeforeEnterObserver, HasDynamicTitle
     private static final int LONGEST = 2_000;
 
     private final transient AlertLinks links;
+    private final transient Tenants tenants;
     private final Span said = new Span();
 
-    AlertLinkView(AlertLinks links) {
+    AlertLinkView(AlertLinks links, Tenants tenants) {
         this.links = links;
+        this.tenants = tenants;
         addClassNames("ls-main", "ls-linked");
         said.getElement().setAttribute("role", "status");
     }
@@ -89,11 +93,12 @@ class AlertLinkView extends Main implements BeforeEnterObserver, HasDynamicTitle
 
     private void show(AlertLink link) {
         AlertView alert = apart(link.tenant(), () -> links.look(link));
+        ZoneId zone = apart(link.tenant(), () -> tenants.current().zone());
         removeAll();
         Div head = new Div(new Span("✦ Lodestar"), new Span(link.name()));
         head.addClassName("ls-top");
         add(head, new H1(AlertSentences.in(link.language()).of(alert)));
-        add(new Card(getTranslation("notification.link.evidence"), new EvidenceTable(alert, link.language())));
+        add(new Card(getTranslation("notification.link.evidence"), new EvidenceTable(alert, link.language(), zone)));
         add(ask(link, alert));
     }
 

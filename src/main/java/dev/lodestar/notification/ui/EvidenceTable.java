@@ -7,25 +7,58 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import dev.lodestar.alert.AlertView;
 import dev.lodestar.alert.EvidenceRow;
+import dev.lodestar.alert.FailedPull;
+import dev.lodestar.alert.FailingSource;
 import dev.lodestar.kernel.Period;
 import dev.lodestar.uikit.Numbers;
 import dev.lodestar.uikit.PeriodLabels;
 import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What an alert was judged by, a row a period. */
+/** What an alert was judged by, a row a period; of a source, a row a pull that failed. */
 final class EvidenceTable extends Div {
 
     private static final long serialVersionUID = 1L;
     private static final String RIGHT = "ls-right";
 
-    EvidenceTable(AlertView alert, Locale language) {
+    EvidenceTable(AlertView alert, Locale language, ZoneId zone) {
         addClassName("ls-table-box");
         getElement().setAttribute("tabindex", "0").setAttribute("role", "group");
         getElement().setAttribute("aria-label", getTranslation("notification.link.evidence"));
+        FailingSource source = alert.source();
         NativeTable table = new NativeTable();
         table.addClassName("ls-table");
+        if (source == null) {
+            judged(table, alert, language);
+        } else {
+            failed(table, source, language, zone);
+        }
+        add(table);
+    }
+
+    private void failed(NativeTable table, FailingSource source, Locale language, ZoneId zone) {
+        DateTimeFormatter moment = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(language)
+                .withZone(zone);
+        NativeTableRow head = table.getHead().addRow();
+        for (String column : new String[] {"pull", "error"}) {
+            NativeTableHeaderCell cell =
+                    new NativeTableHeaderCell(getTranslation("notification.alert.column." + column));
+            cell.getElement().setAttribute("scope", "col");
+            head.add(cell);
+        }
+        for (FailedPull pull : source.pulls()) {
+            NativeTableHeaderCell at = new NativeTableHeaderCell(moment.format(pull.at()));
+            at.getElement().setAttribute("scope", "row");
+            table.getBody().addRow().add(at, new NativeTableCell(pull.error()));
+        }
+    }
+
+    private void judged(NativeTable table, AlertView alert, Locale language) {
         NativeTableRow head = table.getHead().addRow();
         for (String column : new String[] {"period", "actual", "expected", "gap"}) {
             NativeTableHeaderCell cell =
@@ -53,7 +86,6 @@ final class EvidenceTable extends Div {
                                     : numbers.with(alert.unit(), number(row.expected()))),
                     right(row.gap() == null ? numbers.plain(null) : numbers.signed(number(row.gap()))));
         }
-        add(table);
     }
 
     private static NativeTableCell right(String text) {

@@ -92,7 +92,7 @@ record Acts(AlertView alert, AlertDesk desk, Words words, Consumer<String> done)
         done.accept(words.say("act.wake.done"));
     }
 
-    /** The measure that the alert is about. */
+    /** The measure that the alert is about; none when it is about a source. */
     Optional<MeasureView> measure() {
         return desk.directory().byKeys(List.of(alert.measureKey())).stream().findFirst();
     }
@@ -109,7 +109,7 @@ record Acts(AlertView alert, AlertDesk desk, Words words, Consumer<String> done)
 
     AskDialog dialog(String act) {
         return new AskDialog(
-                words.say("act." + act + ".title", alert.measureName()),
+                words.say("act." + act + ".title", alert.name()),
                 words.say("act.cancel"),
                 refused -> ErrorTexts.refusals(refused, UI.getCurrent()));
     }

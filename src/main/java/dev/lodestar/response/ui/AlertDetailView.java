@@ -14,6 +14,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import dev.lodestar.alert.AlertDetail;
 import dev.lodestar.alert.AlertView;
+import dev.lodestar.alert.FailingSource;
 import dev.lodestar.kernel.NotFoundException;
 import dev.lodestar.measure.MeasureHistory;
 import dev.lodestar.organisation.Act;
@@ -113,8 +114,14 @@ class AlertDetailView extends Div implements BeforeEnterObserver, HasDynamicTitl
         H1 heading = new H1(StatusBadge.compact(AlertWords.signal(alert)).large(), new Span(title));
         heading.addClassName("ls-measure__title");
         head.add(breadcrumb(alert, words), heading, lede(alert, words, says));
-        head.add(new HandlingCard(detail, new Acts(alert, desk, words, this::done)), muted(alert, words));
-        main.add(curve(alert, says.sentence(alert), words), advice(words), new EvidenceCard(alert, words));
+        head.add(new HandlingCard(detail, new Acts(alert, desk, words, this::done)));
+        FailingSource source = alert.source();
+        if (source == null) {
+            head.add(muted(alert, words));
+            main.add(curve(alert, says.sentence(alert), words), advice(words), new EvidenceCard(alert, words));
+        } else {
+            main.add(new SourceCards(source, desk.sources().silent(detail), words));
+        }
         if (!file.tasks().isEmpty()) {
             beside.add(countermeasures(detail, file.tasks().size(), words));
         }
@@ -141,6 +148,9 @@ class AlertDetailView extends Div implements BeforeEnterObserver, HasDynamicTitl
         }
         if (alert.retroactive()) {
             lede.add(new Span(" · " + words.phrases().get("alert.retroactive")));
+        }
+        if (alert.source() != null) {
+            return lede;
         }
         lede.add(new Span(" · "), new Anchor("measures/" + alert.measureKey(), alert.measureName()));
         if (desk.access().may(Act.READ_PLAN)) {

@@ -2,6 +2,7 @@ package dev.lodestar.response.ui;
 
 import dev.lodestar.alert.AlertView;
 import dev.lodestar.alert.EvidenceRow;
+import dev.lodestar.alert.FailingSource;
 import dev.lodestar.kernel.Period;
 import dev.lodestar.uikit.Signal;
 import java.math.BigDecimal;
@@ -18,11 +19,23 @@ record AlertWords(Words words) {
 
     /** Such as "Test-drive bookings: 24 % below expectation, 3 weeks in a row". */
     String headline(AlertView alert) {
-        return words.say("headline", alert.measureName(), message(alert));
+        return words.say("headline", alert.name(), message(alert));
     }
 
-    /** The same without the name of the measure. */
+    /** The same without the name of what it is about. */
     String message(AlertView alert) {
+        FailingSource source = alert.source();
+        return source == null ? ofMeasure(alert) : ofSource(alert, source);
+    }
+
+    private String ofSource(AlertView alert, FailingSource source) {
+        if (source.end() == null) {
+            return words.say("headline.source", words.moment(source.since()), source.failures());
+        }
+        return words.say("headline.source", source.end(), words.moment(alert.changedAt()), source.failures());
+    }
+
+    private String ofMeasure(AlertView alert) {
         return switch (alert.state()) {
             case "RECOVERING" -> words.say("headline.recovering", span(alert));
             case "RESOLVED" ->

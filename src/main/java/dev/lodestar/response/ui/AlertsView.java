@@ -18,6 +18,7 @@ import dev.lodestar.alert.AlertQuery;
 import dev.lodestar.alert.AlertView;
 import dev.lodestar.measure.MeasureStatus;
 import dev.lodestar.organisation.Act;
+import dev.lodestar.organisation.UnitView;
 import dev.lodestar.tenancy.TenantScope;
 import dev.lodestar.uikit.Card;
 import dev.lodestar.uikit.EmptyState;
@@ -108,7 +109,8 @@ class AlertsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         next = page.nextCursor();
         screen.removeAll();
         rows.removeAll();
-        fill(page.items());
+        List<UnitView> units = desk.organisation().structure();
+        fill(page.items(), units);
         screen.add(
                 new H1(getTranslation(
                         "response.board", desk.board().open(), desk.board().mine())),
@@ -116,7 +118,7 @@ class AlertsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (mayAudit()) {
             screen.add(tabs());
         }
-        screen.add(new AlertFilters(address, desk.organisation().structure(), this::go));
+        screen.add(new AlertFilters(address, units, this::go));
         more.setVisible(next != null);
         screen.add((page.items().isEmpty()
                         ? new Card(getTranslation("response.none"), nothing())
@@ -125,8 +127,8 @@ class AlertsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .link(getTranslation("response.rules"), "alerts/rules"));
     }
 
-    private void fill(List<AlertView> alerts) {
-        Words words = desk.words(getLocale(), this::getTranslation);
+    private void fill(List<AlertView> alerts, List<UnitView> units) {
+        Words words = desk.words(units, getLocale(), this::getTranslation);
         Map<String, MeasureStatus> statuses =
                 desk.statuses().of(alerts.stream().map(AlertView::measureKey).collect(Collectors.toSet())).stream()
                         .collect(Collectors.toMap(MeasureStatus::measureKey, Function.identity()));
@@ -139,7 +141,7 @@ class AlertsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         List<AlertView> all = new ArrayList<>(shown);
         all.addAll(page.items());
         shown = all;
-        fill(page.items());
+        fill(page.items(), desk.organisation().structure());
         more.setVisible(next != null);
     }
 

@@ -80,14 +80,14 @@ final class HandlingCard extends Div {
             NativeButton acknowledge = Piece.button(
                     words.say(taken ? "act.acknowledge.again" : "act.acknowledge"),
                     () -> acts.acknowledge().open());
-            NativeButton counter = Piece.button(
-                    words.say("act.counter"),
-                    () -> acts.measure()
-                            .ifPresent(measure -> new CountermeasureQuestion(acts, measure)
-                                    .dialog()
-                                    .open()));
-            (taken ? counter : acknowledge).addClassName("ls-button--primary");
-            buttons.add(taken ? counter : acknowledge, taken ? acknowledge : counter);
+            if (alert.source() == null) {
+                NativeButton counter = counter(acts);
+                (taken ? counter : acknowledge).addClassName("ls-button--primary");
+                buttons.add(taken ? counter : acknowledge, taken ? acknowledge : counter);
+            } else {
+                acknowledge.setClassName("ls-button--primary", !taken);
+                buttons.add(acknowledge);
+            }
         }
         if (may.snooze()) {
             buttons.add(
@@ -105,5 +105,14 @@ final class HandlingCard extends Div {
                     words.say("act.escalate"), () -> acts.escalate().open()));
         }
         return buttons;
+    }
+
+    private static NativeButton counter(Acts acts) {
+        return Piece.button(
+                acts.words().say("act.counter"),
+                () -> acts.measure()
+                        .ifPresent(measure -> new CountermeasureQuestion(acts, measure)
+                                .dialog()
+                                .open()));
     }
 }

@@ -34,7 +34,8 @@ record Story(AlertFile file, Words words) {
 
     private Step ledger(HistoryRow row) {
         String what = words.phrases().get("alert.happening." + row.happening().name());
-        return new Step(row.at(), words.say("story.ledger", what, row.streak()), null, words.say("product"), true);
+        String ledger = file.detail().alert().source() == null ? "story.ledger" : "story.ledger.source";
+        return new Step(row.at(), words.say(ledger, what, row.streak()), null, words.say("product"), true);
     }
 
     private Step act(HandlingRow row) {
