@@ -37,6 +37,11 @@ class AlertViews {
         return of(alert, subject, calendar());
     }
 
+    /** All that are about something that is still known, in order; without when the next escalation is. */
+    List<AlertView> brief(List<HandledIncident> alerts) {
+        return of(alerts, subjects.of(alerts), () -> null);
+    }
+
     /** One about this, without when the next escalation is, for which nothing is read. */
     AlertView brief(HandledIncident alert, Subject subject) {
         return of(alert, subject, () -> null);

@@ -3,7 +3,6 @@ package dev.lodestar.alert;
 import dev.lodestar.kernel.InvalidInputException;
 import dev.lodestar.kernel.NotFoundException;
 import dev.lodestar.kernel.Viewpoint;
-import dev.lodestar.measure.MeasureDirectory;
 import dev.lodestar.measure.MeasureView;
 import dev.lodestar.measure.pace.IncidentState;
 import dev.lodestar.tenancy.CalledBySystem;
@@ -14,7 +13,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -31,7 +29,6 @@ public class Alerts {
     private static final Set<IncidentState> OPEN = EnumSet.of(IncidentState.FIRING, IncidentState.RECOVERING);
 
     private final AlertStore store;
-    private final MeasureDirectory measures;
     private final Subjects subjects;
     private final Audience audience;
     private final PastAlerts past;
@@ -42,7 +39,6 @@ public class Alerts {
 
     Alerts(
             AlertStore store,
-            MeasureDirectory measures,
             Subjects subjects,
             Audience audience,
             PastAlerts past,
@@ -51,7 +47,6 @@ public class Alerts {
             AlertViews views,
             BoardStore board) {
         this.store = store;
-        this.measures = measures;
         this.subjects = subjects;
         this.audience = audience;
         this.past = past;
@@ -176,7 +171,7 @@ public class Alerts {
         AlertStore.Tally tally = store.tally(ids, freshSince);
         List<HandledIncident> open = store.open(ids, Math.clamp(most, 1, MOST));
         return new AlertOverview(
-                tally.firing(), tally.fresh(), views.brief(open, watched == null ? measuresOf(open) : watched));
+                tally.firing(), tally.fresh(), watched == null ? views.brief(open) : views.brief(open, watched));
     }
 
     /** How many alerts are open of these measures, by key and in one statement; those without any are left out. */
@@ -194,15 +189,16 @@ public class Alerts {
     }
 
     /**
-     * The alerts that were there between two moments, whatever became of them, the newest first, at most 5,000, whoever asks
+     * The alerts of measures that were there between two moments, whatever became of them, the newest first, at most 5,000, whoever asks
      * and in a fixed number of statements; muted ones are left out, and they do not tell when they are escalated.
      */
     @CalledBySystem("mails of the week tell many people at once what is theirs")
     public List<AlertView> during(Instant from, Instant to) {
         List<HandledIncident> found = board.during(null, from, to, MANY).stream()
-                .filter(alert -> !alert.incident().isMuted())
+                .filter(alert ->
+                        !alert.incident().isMuted() && !alert.incident().isOfSource())
                 .toList();
-        return views.brief(found, measuresOf(found));
+        return views.brief(found);
     }
 
     /**
@@ -277,14 +273,6 @@ public class Alerts {
         return alerts.stream()
                 .filter(alert -> alert.state().equals(state.name()))
                 .toList();
-    }
-
-    private List<MeasureView> measuresOf(List<HandledIncident> alerts) {
-        return alerts.isEmpty()
-                ? List.of()
-                : measures.byIds(alerts.stream()
-                        .map(alert -> alert.incident().subjectId())
-                        .collect(Collectors.toSet()));
     }
 
     private static Set<IncidentState> states(@Nullable String state) {

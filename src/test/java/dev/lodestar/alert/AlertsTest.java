@@ -32,7 +32,6 @@ class AlertsTest {
     private final Organisation organisation = mock(Organisation.class);
     private final Alerts alerts = new Alerts(
             new AlertStore(ledger.jdbc),
-            ledger.directory,
             ledger.subjects,
             new Audience(ledger.directory, ledger.sources, organisation, access),
             ledger.past(),
