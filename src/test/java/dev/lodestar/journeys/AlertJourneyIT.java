@@ -69,6 +69,7 @@ class AlertJourneyIT {
                                 "alerts?view=integrity",
                                 "alerts/" + firing("swap-stations-open"),
                                 "alerts/rules",
+                                "alerts/mutes",
                                 "inbox",
                                 "settings/notifications"),
                         width,
@@ -79,7 +80,7 @@ class AlertJourneyIT {
                         visitor,
                         demo,
                         "admin",
-                        List.of("alerts/rules", "settings/deliveries"),
+                        List.of("alerts/" + ofSource(), "settings/working-days", "settings/deliveries"),
                         width,
                         scheme,
                         language))
@@ -95,8 +96,16 @@ class AlertJourneyIT {
     }
 
     private static String firing(String measure) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(demo.url() + "/api/v1/alerts?state=FIRING&measure=" + measure))
+        return first("state=FIRING&measure=" + measure);
+    }
+
+    /** The source that was down for a week. */
+    private static String ofSource() throws Exception {
+        return first("rule=SOURCE");
+    }
+
+    private static String first(String which) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(demo.url() + "/api/v1/alerts?" + which))
                 .header("Authorization", "Bearer " + RunningDemo.TOKEN)
                 .build();
         String answer = HttpClient.newHttpClient()
