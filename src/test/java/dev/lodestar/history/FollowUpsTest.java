@@ -151,8 +151,8 @@ class FollowUpsTest extends FollowUpsFixture {
         assertThat(many.get(0)).hasSameSizeAs(few.get(0));
         assertThat(few.get(1)).hasSizeLessThanOrEqualTo(3);
         assertThat(many.get(1)).hasSameSizeAs(few.get(1));
-        assertThat(few.get(2)).hasSize(5);
-        assertThat(many.get(2)).hasSize(5);
+        assertThat(few.get(2)).hasSize(4);
+        assertThat(many.get(2)).hasSize(4);
     }
 
     /** What reading a plan's, what reading the caller's, and what looking at those whose day has not come yet takes. */
