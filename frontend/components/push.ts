@@ -96,4 +96,4 @@ declare global {
 
 window.lodestarPush = { look, allow, stop: end };
 
-export {};
+export type { Look };
