@@ -60,6 +60,7 @@ class NotificationSettingsView extends Div implements HasDynamicTitle {
             NewsPreferences preferences, Tenants tenants, Access access, ObjectProvider<AddedPart> added) {
         this.preferences = preferences;
         addClassName("ls-news-settings");
+        weeklyAt.addClassName("ls-news-settings__hour");
         said.addClassName("ls-sub");
         said.getElement().setAttribute("role", "status");
         mail.setItems(MailTiming.values());

@@ -22,6 +22,7 @@ final class MailSwitchCard extends Div {
         this.mailSwitch = mailSwitch;
         this.clock = clock;
         getElement().setAttribute("role", "status");
+        addClassName("ls-added");
         show();
     }
 

@@ -36,6 +36,7 @@ final class BrowsersCard extends Div {
     BrowsersCard(PushBrowsers browsers, Clock clock) {
         this.browsers = browsers;
         this.clock = clock;
+        addClassName("ls-added");
         content.addClassName("ls-stack");
         said.addClassName("ls-sub");
         said.getElement().setAttribute("role", "status");

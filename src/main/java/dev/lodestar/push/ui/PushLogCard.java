@@ -36,6 +36,7 @@ final class PushLogCard extends Div {
         this.deliveries = deliveries;
         this.organisation = organisation;
         this.clock = clock;
+        addClassName("ls-added");
         show();
     }
 

@@ -54,6 +54,7 @@ final class EvidenceCard extends Div {
                 .forEach(head::add);
         alert.evidence().reversed().forEach(row -> add(table.getBody(), row));
         Div box = Piece.box("ls-table-box", table);
+        box.addClassName("ls-evidence");
         box.getElement()
                 .setAttribute("tabindex", "0")
                 .setAttribute("role", "group")

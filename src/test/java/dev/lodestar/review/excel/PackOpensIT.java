@@ -23,10 +23,15 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Another program opens packs, works their formulas out again and prints them. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("LibreOffice")
 class PackOpensIT {
 
     private static final String SCORECARD = "Scorecard";
