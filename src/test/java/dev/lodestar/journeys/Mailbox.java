@@ -36,7 +36,7 @@ final class Mailbox {
     }
 
     /**
-     * Waits for a mail to somebody that has a paragraph with these words, and follows the first link of it that matches.
+     * Waits for a mail to somebody that says this, and gives the first link after these words that matches.
      *
      * @param link a regular expression for what follows the address of the product
      */
@@ -49,14 +49,15 @@ final class Mailbox {
         return found.get();
     }
 
-    private Optional<String> linkIn(String address, String words, String link) {
-        Pattern wanted = Pattern.compile("http://127\\.0\\.0\\.1:\\d+" + link);
+    private Optional<String> linkIn(String address, String words, String path) {
+        Pattern wanted = Pattern.compile("http://127\\.0\\.0\\.1:\\d+" + path);
         return texts(address).reversed().stream()
-                .flatMap(text -> Arrays.stream(text.split("\\R\\R")))
-                .filter(paragraph -> paragraph.contains(words))
-                .map(wanted::matcher)
-                .filter(Matcher::find)
-                .map(Matcher::group)
+                .filter(text -> text.contains(words))
+                .map(text -> {
+                    Matcher link = wanted.matcher(text);
+                    return link.find(text.indexOf(words)) ? link.group() : "";
+                })
+                .filter(found -> !found.isEmpty())
                 .findFirst();
     }
 
