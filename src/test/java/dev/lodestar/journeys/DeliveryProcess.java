@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -82,6 +83,7 @@ class DeliveryProcess {
                     show(shown, now, context.getBean(MovableClock.class));
                     if (moment.isZero() && week < weeks) {
                         world.report(week);
+                        awaitAlerts(context);
                     }
                     for (Job job : jobs) {
                         job.execute(null);
@@ -90,6 +92,13 @@ class DeliveryProcess {
                 week++;
             }
         }
+    }
+
+    /** Time stands still until alerts are raised: that one was raised is told to nobody when it has ended since. */
+    private static void awaitAlerts(ConfigurableApplicationContext context) throws Exception {
+        context.getBean("events", ThreadPoolTaskExecutor.class)
+                .submit(() -> READY)
+                .get();
     }
 
     private static List<Job> jobs(ConfigurableApplicationContext context) {
